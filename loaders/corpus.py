@@ -1,0 +1,121 @@
+"""A corpus in memory: what every measure reads, and nobody writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from loaders import frames
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class ContentError(Exception):
+    """There is no corpus at all: the folder is missing, or holds no story."""
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """The frames of one corpus, as `loaders.frames` declares them.
+
+    `stories`, `texts`, and the codes in `story_topics` and `related` go by position: row
+    i of `stories` is row i of `texts`. Stories stand in order of their paths. The frames
+    are shared by all readers at once, so they are never changed; a changed corpus is a
+    new `Corpus` with another `version`.
+    """
+
+    name: str
+    """What the masthead calls it: the folder's name."""
+    version: str
+    """Differs whenever anything that can be shown differs."""
+    stories: pd.DataFrame
+    texts: pd.DataFrame
+    story_topics: pd.DataFrame
+    related: pd.DataFrame
+    problems: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.PROBLEMS))
+    duplicates: pd.DataFrame = field(
+        default_factory=lambda: frames.empty(frames.DUPLICATES)
+    )
+    topics: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.TOPICS))
+    unknown_fields: pd.DataFrame = field(
+        default_factory=lambda: frames.empty(frames.UNKNOWN_FIELDS)
+    )
+    files_count: int = 0
+    """Markdown files that were looked at."""
+    not_stories_count: int = 0
+    """Files without front matter, or of another category."""
+
+    def __len__(self) -> int:
+        """The number of distinct filed stories."""
+        return len(self.stories)
+
+    @cached_property
+    def days(self) -> np.ndarray:
+        """`published_day` as int32; `frames.UNDATED` where there is none."""
+        return self.stories["published_day"].to_numpy()
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """First and last published_day; None when no story has a time."""
+        dated = self.days[self.days != frames.UNDATED]
+        return (int(dated.min()), int(dated.max())) if len(dated) else None
+
+    @cached_property
+    def quality(self) -> np.ndarray:
+        """`quality_score` as float32, NaN where there is none."""
+        return self.stories["quality_score"].to_numpy(np.float32, na_value=np.nan)
+
+    @cached_property
+    def weekdays(self) -> np.ndarray:
+        """Day of the week as int8, Monday 0; -1 where there is no time."""
+        weekday = (self.days + 3) % 7  # 1970-01-01 was a Thursday
+        return np.where(self.days == frames.UNDATED, -1, weekday).astype(np.int8)
+
+    @cached_property
+    def hours(self) -> np.ndarray:
+        """Hour of the day in UTC as int8; -1 where there is no time."""
+        hour = self.stories["published_at"].dt.hour
+        return hour.fillna(-1).to_numpy().astype(np.int8)
+
+    @cached_property
+    def _codes(self) -> dict[str, np.ndarray]:
+        return {}
+
+    def codes(self, column: str) -> np.ndarray:
+        """The category codes of a column of `stories`, -1 where it is missing."""
+        if column not in self._codes:
+            self._codes[column] = self.stories[column].cat.codes.to_numpy()
+        return self._codes[column]
+
+    def names(self, column: str) -> pd.Index:
+        """What the codes of a column of `stories` stand for, by code."""
+        return self.stories[column].cat.categories
+
+    @cached_property
+    def search_text(self) -> pa.Array:
+        """Title and excerpt of each story, lower case, with a line break between."""
+        title, excerpt = (
+            pc.fill_null(pa.array(self.texts[name], pa.large_string()), "")
+            for name in ("title", "excerpt")
+        )
+        return pc.utf8_lower(pc.binary_join_element_wise(title, excerpt, "\n"))
+
+    @cached_property
+    def topic_names(self) -> pd.Index:
+        """What the topic codes stand for, by code."""
+        return self.story_topics["topic"].cat.categories
+
+    @cached_property
+    def topic_pairs(self) -> tuple[np.ndarray, np.ndarray]:
+        """Story positions and topic codes of `story_topics`, side by side."""
+        return (
+            self.story_topics["story"].to_numpy(),
+            self.story_topics["topic"].cat.codes.to_numpy(),
+        )
