@@ -28,7 +28,8 @@ class Corpus:
     `stories`, `texts`, and the codes in `story_topics` and `related` go by position: row
     i of `stories` is row i of `texts`. Stories stand in order of their paths. The frames
     are shared by all readers at once, so they are never changed; a changed corpus is a
-    new `Corpus` with another `version`.
+    new `Corpus` with another `version`. `story_topics` and `related` are sorted by
+    `story`, and within a story in the order of its file.
     """
 
     name: str
@@ -71,6 +72,38 @@ class Corpus:
     def quality(self) -> np.ndarray:
         """`quality_score` as float32, NaN where there is none."""
         return self.stories["quality_score"].to_numpy(np.float32, na_value=np.nan)
+
+    @cached_property
+    def related_counts(self) -> np.ndarray:
+        """`related_count` as int32."""
+        return self.stories["related_count"].to_numpy()
+
+    @cached_property
+    def breadths(self) -> np.ndarray:
+        """`breadth_count` as int32."""
+        return self.stories["breadth_count"].to_numpy()
+
+    @cached_property
+    def instants(self) -> np.ndarray:
+        """`published_at` as microseconds since 1970 UTC; the least float if missing."""
+        at = self.stories["published_at"]
+        micros = at.astype("int64").to_numpy().astype(np.float64)
+        return np.where(at.isna().to_numpy(), -np.inf, micros)
+
+    @cached_property
+    def _related_starts(self) -> np.ndarray:
+        lists = self.related["story"].to_numpy()
+        return np.searchsorted(lists, np.arange(len(self) + 1))
+
+    def related_of(self, position: int) -> pd.DataFrame:
+        """The rows of `related` that stand in one story's list, in its order."""
+        starts = self._related_starts
+        return self.related.iloc[starts[position] : starts[position + 1]]
+
+    @cached_property
+    def positions_by_id(self) -> dict[str, int]:
+        """The position of each story by its story_id."""
+        return {name: i for i, name in enumerate(self.texts["story_id"])}
 
     @cached_property
     def weekdays(self) -> np.ndarray:

@@ -1,0 +1,115 @@
+"""Bins of time: days, weeks from Monday and months, each [start, end) in UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from loaders import frames
+from measures import dates
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+MOST_DAILY_DAYS = 92
+MOST_WEEKLY_DAYS = 7 * 160
+
+
+@dataclass(frozen=True)
+class Bins:
+    """Adjoining bins of one grain, without a gap, over a range of days."""
+
+    grain: str
+    starts: np.ndarray
+    """First `_day` of each bin, ascending; int32."""
+    ends: np.ndarray
+    """The `_day` after each bin: `ends[i] == starts[i + 1]`."""
+    first_day: int
+    """The range that was asked for begins here, perhaps inside the first bin."""
+    last_day: int
+    """The range ends with this day, perhaps inside the last bin."""
+
+    def __len__(self) -> int:
+        """The number of bins."""
+        return len(self.starts)
+
+    def of(self, days: np.ndarray) -> np.ndarray:
+        """The bin of each day, by position; -1 for days before, after or undated."""
+        at = np.searchsorted(self.starts, days, side="right") - 1
+        outside = (days < self.first_day) | (days > self.last_day)
+        return np.where(outside, -1, at)
+
+    def count(self, days: np.ndarray) -> np.ndarray:
+        """How many of the days fall into each bin; empty bins are 0."""
+        at = self.of(days)
+        return np.bincount(at[at >= 0], minlength=len(self)).astype(np.int64)
+
+    @property
+    def is_partial(self) -> np.ndarray:
+        """True for a bin that the range begins or ends inside."""
+        partial = np.zeros(len(self), dtype=bool)
+        if len(self):
+            partial[0] = self.starts[0] < self.first_day
+            partial[-1] |= self.ends[-1] - 1 > self.last_day
+        return partial
+
+
+def over(first_day: int, last_day: int, grain: str) -> Bins:
+    """The bins that cover a range of days, ends included.
+
+    The first and the last may reach beyond it; then `is_partial` marks them. A range
+    that ends before it begins has no bins.
+    """
+    if last_day < first_day:
+        none = np.array([], dtype=np.int32)
+        return Bins(grain, none, none, first_day, last_day)
+    if grain == "day":
+        edges = np.arange(first_day, last_day + 2)
+    elif grain == "week":
+        monday = first_day - (first_day + 3) % 7  # 1970-01-01 was a Thursday
+        edges = np.arange(monday, last_day + 8, 7)
+        edges = edges[: np.searchsorted(edges, last_day, side="right") + 1]
+    else:
+        ends = np.array([first_day, last_day], "datetime64[D]").astype("datetime64[M]")
+        months = np.arange(ends[0], ends[1] + 2)
+        edges = months.astype("datetime64[D]").astype(np.int64)
+    edges = edges.astype(np.int32)
+    return Bins(grain, edges[:-1], edges[1:], first_day, last_day)
+
+
+def fitting(first_day: int, last_day: int) -> str:
+    """The grain that suits a range: at most some 160 bins, and not too few."""
+    days = last_day - first_day + 1
+    if days <= MOST_DAILY_DAYS:
+        return "day"
+    return "week" if days <= MOST_WEEKLY_DAYS else "month"
+
+
+def span(corpus: Corpus, chosen: Filters) -> tuple[int, int] | None:
+    """First and last day that the filters ask about; None where no story has a time.
+
+    The corpus' own first and last day stand in for an end that is not set. So a provider
+    that fell silent reads as 0 up to the end, not as a shorter line.
+    """
+    whole = corpus.span
+    if whole is None:
+        return None
+    first = whole[0] if chosen.first is None else dates.to_day(chosen.first)
+    last = whole[1] if chosen.last is None else dates.to_day(chosen.last)
+    return (first, last) if first <= last else (first, first)
+
+
+def chosen_bins(corpus: Corpus, chosen: Filters) -> Bins:
+    """The bins of the range and grain that the filters ask for."""
+    ends = span(corpus, chosen)
+    if ends is None:
+        return over(0, -1, chosen.grain or "day")
+    return over(*ends, chosen.grain or fitting(*ends))
+
+
+def data_end(corpus: Corpus) -> int:
+    """The last day with a story; `frames.UNDATED` where there is none."""
+    return corpus.span[1] if corpus.span else frames.UNDATED

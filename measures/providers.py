@@ -1,0 +1,130 @@
+"""Providers: who covers how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from measures import attention, bins, facets
+from measures.clauses import provider_column
+from measures.memory import remembered
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+SPARK_BINS = 26
+
+
+def count(corpus: Corpus, chosen: Filters) -> int:
+    """The number of distinct providers under the filters, by the chosen identity."""
+    codes = corpus.codes(provider_column(chosen.by))[chosen.mask(corpus)]
+    return int(len(np.unique(codes[codes >= 0])))
+
+
+@remembered
+def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Rank the providers by stories, under all filters but the provider's own.
+
+    Returns:
+        One row per provider with a story: provider, story_count, story_share (share of
+        voice, 0 to 1 of all these stories), is_chosen, mean_quality_score,
+        breadth_median_count, first_at, last_at, story_counts (a list: stories in
+        each of SPARK_BINS equal parts of the range). Most stories first, then by name.
+        No stories give no rows.
+    """
+    ranked = facets.counts(corpus, chosen, "provider")
+    ranked = ranked[ranked["story_count"] > 0].reset_index(drop=True)
+    column = provider_column(chosen.by)
+    held = chosen.without("provider").positions(corpus)
+    codes = corpus.codes(column)[held]
+    held, codes = held[codes >= 0], codes[codes >= 0]
+    at = corpus.names(column).get_indexer(ranked["value"])
+    grouped = corpus.stories.iloc[held].groupby(codes)
+    facts = grouped.agg(
+        first_at=("published_at", "min"),
+        last_at=("published_at", "max"),
+        breadth_median_count=("breadth_count", "median"),
+    ).reindex(at)
+    quality = pd.Series(corpus.quality[held]).groupby(codes).mean().reindex(at)
+    return pd.DataFrame(
+        {
+            "provider": ranked["value"],
+            "story_count": ranked["story_count"],
+            "story_share": ranked["story_count"] / max(ranked["story_count"].sum(), 1),
+            "is_chosen": ranked["is_chosen"],
+            "mean_quality_score": quality.to_numpy(),
+            "breadth_median_count": facts["breadth_median_count"].to_numpy(),
+            "first_at": facts["first_at"].to_numpy(),
+            "last_at": facts["last_at"].to_numpy(),
+            "story_counts": _sparks(corpus, chosen, held, codes, at),
+        }
+    )
+
+
+def _sparks(
+    corpus: Corpus,
+    chosen: Filters,
+    held: np.ndarray,
+    codes: np.ndarray,
+    order: np.ndarray,
+) -> list[list[int]]:
+    """Stories in equal parts of the range, a list for each code of `order`."""
+    ends = bins.span(corpus, chosen)
+    if ends is None:
+        return [[] for _ in order]
+    parts = min(SPARK_BINS, ends[1] - ends[0] + 1)
+    days = corpus.days[held]
+    inside = (days >= ends[0]) & (days <= ends[1])
+    part = (days[inside] - ends[0]) * parts // (ends[1] - ends[0] + 1)
+    place = np.full(int(codes.max(initial=-1)) + 1, -1)
+    place[order[order < len(place)]] = np.flatnonzero(order < len(place))
+    cell = place[codes[inside]] * parts + part
+    grid = np.bincount(cell[cell >= 0], minlength=len(order) * parts)
+    return [list(map(int, row)) for row in grid.reshape(len(order), parts)]
+
+
+@remembered
+def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
+    """Share of voice of the leading providers in each bin, the others together.
+
+    Args:
+        corpus: The corpus.
+        chosen: The filters; when providers are chosen, they are the compared set.
+        most: How many providers stand by themselves.
+
+    Returns:
+        One row per bin and provider: bin_at, bin_day, bin_end_day, provider (an empty
+        name stands for all others), order (0 is the largest), story_count, story_share
+        (0 to 1, adding up to 1 in a bin that has stories; missing in an empty one).
+    """
+    column = provider_column(chosen.by)
+    held = chosen.positions(corpus)
+    codes = corpus.codes(column)[held]
+    held, codes = held[codes >= 0], codes[codes >= 0]
+    totals = np.bincount(codes, minlength=len(corpus.names(column)))
+    leaders = np.argsort(-totals, kind="stable")[:most]
+    leaders = leaders[totals[leaders] > 0]
+    spans = bins.chosen_bins(corpus, chosen)
+    names = [*corpus.names(column)[leaders], ""]
+    place = np.full(len(totals), len(leaders))
+    place[leaders] = np.arange(len(leaders))
+    at = spans.of(corpus.days[held])
+    cell = at * len(names) + place[codes]
+    grid = np.bincount(cell[at >= 0], minlength=len(spans) * len(names))
+    grid = grid.reshape(len(spans), len(names))
+    whole = grid.sum(axis=1, keepdims=True)
+    share = np.divide(grid, whole, out=np.full(grid.shape, np.nan), where=whole > 0)
+    return pd.DataFrame(
+        {
+            "bin_at": attention.at(np.repeat(spans.starts, len(names))),
+            "bin_day": np.repeat(spans.starts, len(names)),
+            "bin_end_day": np.repeat(spans.ends, len(names)),
+            "provider": np.tile(np.array(names, dtype=object), len(spans)),
+            "order": np.tile(np.arange(len(names)), len(spans)),
+            "story_count": grid.ravel(),
+            "story_share": share.ravel(),
+        }
+    )

@@ -1,0 +1,140 @@
+"""Stories in an order: for tables, for export, for previous and next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from measures.memory import remembered
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+ORDERS = {
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "widest": "Widest coverage first",
+    "linked": "Most related coverage first",
+    "quality": "Highest quality first",
+    "sample": "Random sample",
+}
+"""Each order's name in a link, and how it is said."""
+
+SAMPLE_SIZE = 20
+
+
+@remembered
+def ordered(
+    corpus: Corpus, chosen: Filters, order: str = "newest", seed: int = 0
+) -> np.ndarray:
+    """The positions of the stories under the filters, in one of ORDERS.
+
+    Ties go to the newer story, then to the earlier path; undated ones come last. A
+    sample is SAMPLE_SIZE stories drawn without replacement by `seed`, newest first.
+    """
+    if order == "sample":
+        held = chosen.positions(corpus)
+        if len(held) > SAMPLE_SIZE:
+            drawn = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
+            held = np.sort(drawn)
+        newest = _whole(corpus, "newest")
+        return newest[np.isin(newest, held)]
+    whole = _whole(corpus, order if order in ORDERS else "newest")
+    return whole[chosen.mask(corpus)[whole]]
+
+
+@remembered
+def _whole(corpus: Corpus, order: str) -> np.ndarray:
+    """All positions in an order, sorted once for a corpus and then only picked from."""
+    at = corpus.instants
+    keys = {
+        "newest": -at,
+        "oldest": np.where(np.isinf(at), np.inf, at),
+        "widest": -corpus.breadths,
+        "linked": -corpus.related_counts,
+        "quality": -np.nan_to_num(corpus.quality, nan=-np.inf),
+    }
+    return np.lexsort((np.arange(len(corpus)), -at, keys[order]))
+
+
+def rows(corpus: Corpus, positions: np.ndarray) -> pd.DataFrame:
+    """The facts and texts of some stories side by side, for a table or an export.
+
+    Returns:
+        One row per position, in the order given: `story_id`, `published_at`, `title`,
+        `provider_name`, `provider_family`, `provider_domain`, `carrier`, `topics` (joined by
+        "; "), `type`, `state`, `quality_score`, `heat_score`, `breadth_count`,
+        `related_count`, `key_url`, `excerpt`, `path`. The index is the position.
+    """
+    facts = corpus.stories.iloc[positions]
+    texts = corpus.texts.iloc[positions]
+    table = pd.DataFrame(
+        {
+            "story_id": texts["story_id"],
+            "published_at": facts["published_at"],
+            "title": texts["title"],
+            **{
+                name: facts[name].astype("str")
+                for name in (
+                    "provider_name",
+                    "provider_family",
+                    "provider_domain",
+                    "carrier",
+                )
+            },
+            "topics": topics_of(corpus, positions),
+            "type": facts["type"].astype("str"),
+            "state": facts["state"].astype("str"),
+            **{
+                name: facts[name]
+                for name in (
+                    "quality_score",
+                    "heat_score",
+                    "breadth_count",
+                    "related_count",
+                )
+            },
+            "key_url": texts["key_url"],
+            "excerpt": texts["excerpt"],
+            "path": texts["path"],
+        }
+    )
+    return table.set_axis(pd.Index(positions, name="story"))
+
+
+def topics_of(corpus: Corpus, positions: np.ndarray) -> list[str]:
+    """The topics of each story, joined by "; ", in the order of the file."""
+    story, topic = corpus.topic_pairs
+    start = np.searchsorted(story, positions, side="left")
+    end = np.searchsorted(story, positions, side="right")
+    names = corpus.topic_names
+    return [
+        "; ".join(names[topic[a:b]]) for a, b in zip(start, end, strict=True)
+    ]
+
+
+def neighbours(
+    corpus: Corpus, chosen: Filters, order: str, position: int
+) -> tuple[int | None, int | None, int | None]:
+    """What stands beside a story in the result under the filters.
+
+    Returns:
+        The position before it, the one after it, and its place in the result from 0;
+        None each where there is none, and all None where it is not in the result.
+    """
+    whole = ordered(corpus, chosen, order)
+    found = np.flatnonzero(whole == position)
+    if not len(found):
+        return None, None, None
+    place = int(found[0])
+    before = int(whole[place - 1]) if place else None
+    after = int(whole[place + 1]) if place + 1 < len(whole) else None
+    return before, after, place
+
+
+def find(corpus: Corpus, story_id: str) -> int | None:
+    """The position of the story with this id, or None."""
+    return corpus.positions_by_id.get(story_id)

@@ -1,0 +1,124 @@
+"""One story: the coverage around it, hour by hour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from measures.clauses import provider_column
+from measures.memory import remembered
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+
+SHARED_FIRST_HOURS = timedelta(minutes=5) / timedelta(hours=1)
+HOURS_PER_DAY = 24
+
+
+@remembered
+def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFrame:
+    """The story itself and everything on its related list, in order of time.
+
+    Returns:
+        One row per member: title, provider (in the identity `by`), carrier, type,
+        published_at, gap_hours (from the story; negative is before it), gap_days,
+        quality_score, key_url, story_id (missing where it is only seen), position
+        (-1 likewise), is_self, is_within (the window; the story itself is),
+        is_filed, has_time, and standing: "this story", "first report" (earliest
+        within the window that is no carrier copy, and whoever is within 5 minutes of
+        it), "before", "after" or "carried copy". Members without a time come last.
+
+    Source:
+        "coverage of a story" and "first report", DATA.md sections 3 and 4.
+    """
+    column = provider_column(by)
+    facts = corpus.stories.iloc[[position]]
+    texts = corpus.texts.iloc[[position]]
+    listed = corpus.related_of(position)
+    members = pd.DataFrame(
+        {
+            "title": [*texts["title"], *listed["title"]],
+            "provider": [*facts[column].astype("str"), *listed[column].astype("str")],
+            "carrier": [*facts["carrier"].astype("str"), *listed["carrier"].astype("str")],
+            "type": [*facts["type"].astype("str"), *listed["type"].astype("str")],
+            "published_at": pd.concat([facts["published_at"], listed["published_at"]]),
+            "gap_hours": [0.0, *listed["gap_hours"]],
+            "quality_score": pd.concat(
+                [facts["quality_score"], listed["quality_score"]]
+            ),
+            "key_url": [*texts["key_url"], *listed["key_url"]],
+            "position": [position, *listed["target"]],
+        }
+    ).reset_index(drop=True)
+    filed = members["position"] >= 0
+    ids = corpus.texts["story_id"].to_numpy(dtype=object)
+    members["story_id"] = [
+        ids[at] if at >= 0 else None for at in members["position"]
+    ]
+    members["gap_days"] = members["gap_hours"] / HOURS_PER_DAY
+    members["is_self"] = members.index == 0
+    members["is_filed"] = filed
+    members["has_time"] = members["published_at"].notna()
+    members["is_within"] = members["gap_hours"].abs() <= window
+    members.loc[0, "is_within"] = True
+    members["standing"] = _standing(members)
+    return members.sort_values(
+        "published_at", kind="stable", na_position="last"
+    ).reset_index(drop=True)
+
+
+def _standing(members: pd.DataFrame) -> np.ndarray:
+    """The part that each member plays; the story itself stands first."""
+    own = members["is_within"] & members["has_time"] & members["carrier"].isna()
+    gap = members["gap_hours"]
+    first = own & (gap <= gap[own].min() + SHARED_FIRST_HOURS)
+    return np.select(
+        [members["is_self"], first, members["carrier"].notna(), gap < 0],
+        ["this story", "first report", "carried copy", "before"],
+        "after",
+    )
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How widely a story was covered within the window."""
+
+    family_count: int
+    """Breadth: distinct provider families, its own included."""
+    first_providers: tuple[str, ...]
+    """Who shares the first report; empty where no member with a time is original."""
+    is_first: bool
+    """The story shares the first report."""
+    lag_hours: float | None
+    """Its own time after the first report; None where that is not known."""
+    span_hours: float | None
+    """From the first to the last member within the window."""
+    outside_count: int
+    """Members outside the window or without a time."""
+
+
+@remembered
+def reach(corpus: Corpus, position: int, window: int) -> Reach:
+    """Summarise the coverage of a story within the window, by families."""
+    members = coverage(corpus, position, window, "family")
+    within = members[members["is_within"]]
+    own = within[within["carrier"].isna() & within["has_time"]]
+    families = within["provider"].dropna().nunique()
+    outside = int((~members["is_within"]).sum())
+    itself = within[within["is_self"]].iloc[0]
+    if own.empty or not itself["has_time"]:
+        return Reach(families, (), False, None, None, outside)
+    start = own["gap_hours"].min()
+    first = own[own["gap_hours"] <= start + SHARED_FIRST_HOURS]
+    return Reach(
+        families,
+        tuple(first["provider"].dropna().drop_duplicates()),
+        bool(first["is_self"].any()),
+        float(-start),
+        float(within["gap_hours"].max() - within["gap_hours"].min()),
+        outside,
+    )
