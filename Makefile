@@ -1,0 +1,65 @@
+# The one front door. Each target sets up what it needs first; the second time that costs
+# nothing. uv is used where it is installed, venv and pip where not.
+
+PORT ?= 8501
+PYTHON ?=
+JOBS ?= 2
+export CONTENT PORT PYTHON
+
+python := .venv/bin/python
+compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
+	--no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help setup tools run test check format bench pins clean
+
+help:  ## list what one can do here
+	@sed -n 's/^\([a-z]*\):.*## /\1 /p' Makefile | while read -r target text; do \
+		printf '  make %-8s %s\n' "$$target" "$$text"; done
+
+setup:  ## prepare .venv for the dashboard (with PYTHON=python3.12)
+	@sh setup/environment.sh requirements.txt
+
+tools:  ## prepare .venv for tests and checks as well
+	@sh setup/environment.sh requirements-dev.txt
+
+run: setup  ## show the dashboard (of CONTENT=DIR, at PORT=N)
+	@$(python) -c 'import socket, sys; socket.create_server(("", int(sys.argv[1])))' \
+		"$$PORT" 2>/dev/null || { \
+		echo "Port $$PORT is taken, or is none to use. Try: make run PORT=8600" >&2; \
+		exit 1; }
+	@set --; \
+	case "$$CONTENT" in \
+		"") ;; \
+		"~/"*) set -- --content "$$HOME/$${CONTENT#??}" ;; \
+		*) set -- --content "$$CONTENT" ;; \
+	esac; \
+	exec $(python) -m streamlit run dashboard.py --server.port "$$PORT" -- "$$@"
+
+test: tools  ## run all tests: first side by side, then those in a real browser
+	@sh setup/browser.sh
+	@status=0; \
+	$(python) -m pytest -n $(JOBS) -m "not journey" || status=$$?; \
+	$(python) -m pytest -m journey || status=$$?; \
+	exit $$status
+
+check: tools  ## verify format, lint, spelling and types
+	$(python) -m ruff format --check
+	$(python) -m ruff check
+	$(python) -m codespell_lib
+	$(python) -m mypy
+
+format: tools  ## put the code in order
+	$(python) -m ruff format
+	$(python) -m ruff check --fix
+
+bench: tools  ## measure the figures that the program is measured by
+	$(python) -m tests.benchmarks
+
+pins:  ## choose the newest versions that pyproject.toml allows (needs uv)
+	$(compile) --upgrade -o requirements.txt
+	$(compile) --upgrade --extra dev -c requirements.txt -o requirements-dev.txt
+
+clean:  ## remove what all of this made
+	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Journeys of a reader through the dashboard, in a real browser."""
