@@ -8,7 +8,7 @@ export CONTENT PORT PYTHON
 
 python := .venv/bin/python
 compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
-	--no-emit-index-url --no-emit-find-links --no-annotate --no-header
+	--no-annotate --no-header
 
 .DEFAULT_GOAL := help
 .PHONY: help setup tools run test check format bench pins clean

@@ -1,0 +1,165 @@
+"""Imports point one way: loaders, measures, charts, parts, pages, dashboard."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+import pytest
+
+from tests.guards.modules import Module, below, modules
+
+OWN: Final = {"dashboard", "loaders", "measures", "pages", "tests"}
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What the modules of one layer may import, beside the standard library."""
+
+    own: set[str]
+    others: set[str]
+
+
+LAYERS: Final = {
+    "loaders": Layer(
+        {"loaders"},
+        {"numpy", "pandas", "platformdirs", "pyarrow", "ryaml", "yaml"},
+    ),
+    "measures": Layer({"loaders", "measures"}, {"numpy", "pandas", "pyarrow"}),
+    "pages.charts": Layer(
+        {"loaders", "measures", "pages.charts"}, {"altair", "numpy", "pandas"}
+    ),
+    "pages.parts": Layer(
+        {"loaders", "measures", "pages.charts", "pages.parts"},
+        {"numpy", "pandas", "pyarrow", "streamlit"},
+    ),
+    "pages": Layer(
+        {"loaders", "measures", "pages.charts", "pages.parts"}, {"pandas", "streamlit"}
+    ),
+    "dashboard": Layer({"pages.parts"}, {"streamlit"}),
+}
+
+FILES: Final = {
+    "glob",
+    "io",
+    "os",
+    "pathlib",
+    "pyarrow.csv",
+    "pyarrow.dataset",
+    "pyarrow.feather",
+    "pyarrow.fs",
+    "pyarrow.parquet",
+    "shutil",
+    "socket",
+    "subprocess",
+    "tempfile",
+    "urllib.request",
+}
+READERS: Final = ("open", "loaders.load", "load", "pd.read_", "pa.memory_map")
+
+COMPUTING: Final = {"groupby", "merge", "pivot_table", "resample", "rolling", "apply"}
+AGGREGATING: Final = {
+    "transform_aggregate",
+    "transform_bin",
+    "transform_density",
+    "transform_joinaggregate",
+    "transform_regression",
+    "transform_timeunit",
+    "transform_window",
+}
+
+
+def layer_of(module: Module) -> tuple[str, Layer]:
+    """The innermost layer that a module lies in."""
+    name = max((name for name in LAYERS if below(module.name, {name})), key=len)
+    return name, LAYERS[name]
+
+
+def in_layers(*names: str) -> list[Module]:
+    """The modules whose innermost layer is one of these."""
+    return [module for module in modules() if layer_of(module)[0] in names]
+
+
+def may_import(layer: Layer, name: str) -> bool:
+    """Whether a module of this layer may import what has this name."""
+    first = name.split(".", maxsplit=1)[0]
+    if first in OWN:
+        # `from pages import parts` is `pages.parts`; bare `pages` says nothing.
+        return below(name, layer.own)
+    return first in sys.stdlib_module_names or below(name, layer.others)
+
+
+@pytest.mark.parametrize(
+    ("name", "imported"),
+    [
+        ("loaders", "streamlit"),
+        ("loaders", "measures.filters.Filters"),
+        ("measures", "altair"),
+        ("measures", "pages.parts.page"),
+        ("pages.charts", "streamlit"),
+        ("pages.charts", "pages.parts.figure"),
+        ("pages", "pages.providers"),
+        ("dashboard", "measures.filters"),
+    ],
+)
+def test_the_table_refuses_what_points_the_wrong_way(name: str, imported: str) -> None:
+    """The rules themselves refuse the imports that they are there for."""
+    assert not may_import(LAYERS[name], imported)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.path)
+def test_imports_point_backwards(module: Module) -> None:
+    """A module imports only from its own layer and those before it."""
+    name, layer = layer_of(module)
+    wrong = [
+        f"{module.path}:{line}: {name} must not import {imported}"
+        for line, imported in module.imports()
+        if not may_import(layer, imported)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    "module", in_layers("measures", "pages.charts"), ids=lambda module: module.path
+)
+def test_measures_and_charts_touch_no_files(module: Module) -> None:
+    """What is measured and drawn comes from frames alone, never from a file."""
+    wrong = [
+        f"{module.path}:{line}: imports {name}"
+        for line, name in module.imports()
+        if below(name, FILES)
+    ] + [
+        f"{module.path}:{call.lineno}: calls {name}"
+        for call, name in module.calls()
+        if name in READERS or name.startswith("pd.read_")
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    "module",
+    in_layers("pages", "pages.charts", "pages.parts", "dashboard"),
+    ids=lambda module: module.path,
+)
+def test_nothing_is_computed_above_the_measures(module: Module) -> None:
+    """Pages compose and charts draw; every number comes from a tested measure."""
+    wrong = [
+        f"{module.path}:{call.lineno}: {name} belongs into measures/"
+        for call, name in module.calls()
+        if name.rpartition(".")[2] in COMPUTING | AGGREGATING
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_dashboard_does_no_arithmetic() -> None:
+    """dashboard.py lists pages and runs one: it adds, counts and compares nothing."""
+    module = modules()[0]
+    wrong = [
+        f"{module.path}:{node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.BinOp | ast.AugAssign | ast.Compare)
+        and not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr))
+    ]
+    assert not wrong, "\n".join(wrong)
