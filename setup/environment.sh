@@ -26,7 +26,7 @@ find_python() {
   done
   asked=${PYTHON:-python3}
   say "Broadsheet needs Python 3.11 or newer, but $asked is" \
-    "$("$asked" --version 2>/dev/null || echo 'no Python that starts')."
+    "$("$asked" --version 2>/dev/null || echo 'not there')."
   say "Install one (apt-get install python3 python3-venv, brew install python) or name" \
     "the one to use: make setup PYTHON=/path/to/python3.11"
   return 1
@@ -51,7 +51,8 @@ make_with_pip() {
     fi
   fi
   # An environment that uv made has no pip.
-  .venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip
+  .venv/bin/python -m pip --version >/dev/null 2>&1 ||
+    .venv/bin/python -m ensurepip >/dev/null
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
     --compile -r "$pins"
 }

@@ -15,7 +15,14 @@ from tests.journeys.reader import Reader
 from tests.journeys.server import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+
+class Serve(Protocol):
+    """Starts a dashboard."""
+
+    def __call__(self, content: Path | None = None) -> str:
+        """The address of a dashboard on this corpus, or on the one that ships."""
 
 
 class Visit(Protocol):
@@ -50,9 +57,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def server(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Callable[[Path | None], str]]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     """Gives the address of a dashboard on a corpus; each corpus is served once."""
     running: dict[Path | None, Server] = {}
     with ExitStack() as stack:
@@ -69,12 +74,12 @@ def server(
 
 
 @pytest.fixture
-def visit(browser: Browser, server: Callable[[Path | None], str]) -> Iterator[Visit]:
+def visit(browser: Browser, server: Serve) -> Iterator[Visit]:
     """Opens readers that fail the test when a page broke, or asked another host."""
     with ExitStack() as stack:
 
         def new(url: str = "", *, dark: bool = False, phone: bool = False) -> Reader:
-            at = url or server(None)
+            at = url or server()
             return stack.enter_context(Reader(browser, at, dark=dark, phone=phone))
 
         yield new

@@ -105,6 +105,13 @@ class Reader:
         self.context.close()
         assert not self.faults, "\n".join(dict.fromkeys(self.faults))
 
+    def sideways(self) -> int:
+        """By how many pixels the page is wider than the screen."""
+        wider: int = self.page.get_by_test_id("stMain").evaluate(
+            "e => Math.max(0, e.scrollWidth - e.clientWidth)"
+        )
+        return wider
+
     def _hear(self, message: ConsoleMessage) -> None:
         place = str(message.location.get("url", ""))
         if message.type == "error" and not HARMLESS.match(place):
