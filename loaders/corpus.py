@@ -7,18 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
+from loaders.errors import ContentError as ContentError  # its public place is here
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-
-class ContentError(Exception):
-    """There is no corpus at all: the folder is missing, or holds no story."""
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +37,9 @@ class Corpus:
     texts: pd.DataFrame
     story_topics: pd.DataFrame
     related: pd.DataFrame
-    problems: pd.DataFrame = field(default_factory=lambda: frames.empty(frames.PROBLEMS))
+    problems: pd.DataFrame = field(
+        default_factory=lambda: frames.empty(frames.PROBLEMS)
+    )
     duplicates: pd.DataFrame = field(
         default_factory=lambda: frames.empty(frames.DUPLICATES)
     )
@@ -139,6 +138,14 @@ class Corpus:
             for name in ("title", "excerpt")
         )
         return pc.utf8_lower(pc.binary_join_element_wise(title, excerpt, "\n"))
+
+    def codes_of(self, column: str, names: Iterable[str]) -> np.ndarray:
+        """The codes of these names in a column of `stories`, -1 for unknown ones."""
+        return self.names(column).get_indexer(pd.Index(list(names), dtype="str"))
+
+    def topic_codes_of(self, names: Iterable[str]) -> np.ndarray:
+        """The codes of these topics, -1 for unknown ones."""
+        return self.topic_names.get_indexer(pd.Index(list(names), dtype="str"))
 
     @cached_property
     def topic_names(self) -> pd.Index:

@@ -117,7 +117,8 @@ def change(
 ) -> Change:
     """A count under the filters, against the period before."""
     earlier = period_before(corpus, chosen)
-    return Change(count(corpus, chosen), earlier and count(corpus, earlier))
+    before = None if earlier is None else count(corpus, earlier)
+    return Change(count(corpus, chosen), before)
 
 
 @remembered

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from loaders import frames
-from measures import dates, words
+from measures import completeness, dates, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ def provider_column(by: str) -> str:
 def _in_codes(corpus: Corpus, column: str, wanted: tuple[str, ...]) -> np.ndarray:
     """True where the column is one of the wanted names; unknown names match nothing."""
     chosen = np.zeros(len(corpus.names(column)) + 1, dtype=bool)
-    found = corpus.names(column).get_indexer(list(wanted))
+    found = corpus.codes_of(column, wanted)
     chosen[found[found >= 0]] = True
     return chosen[corpus.codes(column)]  # code -1, missing, reads the last: False
 
@@ -69,7 +69,7 @@ def _not_provider(corpus: Corpus, chosen: Filters) -> np.ndarray:
 
 def _with_topic(corpus: Corpus, wanted: tuple[str, ...]) -> np.ndarray:
     story, topic = corpus.topic_pairs
-    found = corpus.topic_names.get_indexer(list(wanted))
+    found = corpus.topic_codes_of(wanted)
     held = np.zeros(len(corpus), dtype=bool)
     held[story[np.isin(topic, found[found >= 0])]] = True
     return held
@@ -97,6 +97,14 @@ def _weekday(corpus: Corpus, chosen: Filters) -> np.ndarray:
 
 def _hour(corpus: Corpus, chosen: Filters) -> np.ndarray:
     return np.isin(corpus.hours, list(chosen.hour))
+
+
+def _lacks(corpus: Corpus, chosen: Filters) -> np.ndarray:
+    held = np.zeros(len(corpus), dtype=bool)
+    for name in chosen.lacks:
+        if name in completeness.FIELDS:
+            held |= ~completeness.FIELDS[name](corpus)
+    return held
 
 
 def _either(names: tuple[str, ...]) -> str:
@@ -153,9 +161,7 @@ CLAUSES: tuple[Clause, ...] = (
         lambda corpus, f: ~_with_topic(corpus, f.not_topic),
         lambda f: f"not about {_either(f.not_topic)}",
     ),
-    Clause(
-        ("type",), _column("type", "type"), lambda f: f"of type {_either(f.type)}"
-    ),
+    Clause(("type",), _column("type", "type"), lambda f: f"of type {_either(f.type)}"),
     Clause(("state",), _column("state", "state"), lambda f: f"{_either(f.state)}"),
     Clause(
         ("reason",),
@@ -171,5 +177,6 @@ CLAUSES: tuple[Clause, ...] = (
     Clause(("first", "last"), _from_day, _dates),
     Clause(("weekday",), _weekday, lambda f: f"on a {_either(f.weekday)}"),
     Clause(("hour",), _hour, _hours_says),
+    Clause(("lacks",), _lacks, lambda f: f"lacking {_either(f.lacks)}"),
     Clause(("words",), lambda corpus, f: words.mask(corpus, f.words), _search),
 )

@@ -43,9 +43,7 @@ def counts(corpus: Corpus, chosen: Filters, field: str) -> pd.DataFrame:
         names = corpus.topic_names
         found = np.bincount(codes[others[story]], minlength=len(names))
     else:
-        column = (
-            provider_column(chosen.by) if field == "provider" else COLUMNS[field]
-        )
+        column = provider_column(chosen.by) if field == "provider" else COLUMNS[field]
         names = corpus.names(column)
         codes = corpus.codes(column)[others]
         found = np.bincount(codes[codes >= 0], minlength=len(names))

@@ -49,6 +49,8 @@ class Filters:
     weekday: tuple[str, ...] = ()
     hour: tuple[int, ...] = ()
     """Hours of the day in UTC, 0 to 23."""
+    lacks: tuple[str, ...] = ()
+    """What the stories are to lack, any of `measures.completeness.FIELDS`."""
     by: str = "family"
     """Identity of a provider, of `IDENTITIES`."""
     grain: str = ""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from loaders import frames
+from measures import completeness
 from measures.clauses import WEEKDAYS, provider_column
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from loaders.corpus import Corpus
 
@@ -34,6 +35,7 @@ PARAMETERS: dict[str, str] = {
         "not_topic",
         "weekday",
         "hour",
+        "lacks",
         "by",
         "grain",
         "window",
@@ -82,16 +84,17 @@ def from_query(
     ignored: list[Ignored] = []
     by = _last(query.get("by", ())) or "family"
     column = provider_column(by if by in IDENTITIES else "family")
-    known: dict[str, Sequence[str]] = {
-        "provider": corpus.names(column),
-        "not_provider": corpus.names(column),
-        "topic": corpus.topic_names,
-        "not_topic": corpus.topic_names,
-        "carrier": corpus.names("carrier"),
+    known: dict[str, Collection[str]] = {
+        "provider": set(corpus.names(column)),
+        "not_provider": set(corpus.names(column)),
+        "topic": set(corpus.topic_names),
+        "not_topic": set(corpus.topic_names),
+        "carrier": set(corpus.names("carrier")),
         "type": frames.type_names,
         "state": frames.state_names,
         "reason": frames.reason_names,
         "weekday": WEEKDAYS,
+        "lacks": tuple(completeness.FIELDS),
     }
     for name, parameter in PARAMETERS.items():
         values = [value for value in query.get(parameter, ()) if value]
@@ -113,7 +116,9 @@ def _last(values: Sequence[str]) -> str:
     return values[-1] if values else ""
 
 
-def _read(name: str, values: list[str]) -> tuple[Any, list[str]]:
+def _read(  # noqa: PLR0911 - one return a kind of field is the clearest
+    name: str, values: list[str]
+) -> tuple[Any, list[str]]:
     """One field's value from its texts, and the texts that could not be read."""
     match name:
         case "first" | "last":

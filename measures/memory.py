@@ -32,8 +32,10 @@ def remembered(measure: Callable[P, R]) -> Callable[P, R]:
     shared between readers: nobody changes it. The least recently used results go first.
     """
 
+    compute = cast("Callable[..., R]", measure)
+
     @wraps(measure)
-    def wrapped(corpus: Corpus, *args: Hashable, **options: Hashable) -> Any:  # noqa: ANN401
+    def wrapped(corpus: Corpus, *args: Hashable, **options: Hashable) -> R:
         key = (
             measure.__module__,
             measure.__qualname__,
@@ -44,8 +46,8 @@ def remembered(measure: Callable[P, R]) -> Callable[P, R]:
         with _lock:
             if key in _results:
                 _results.move_to_end(key)
-                return _results[key]
-        result = measure(corpus, *args, **options)
+                return cast("R", _results[key])
+        result = compute(corpus, *args, **options)
         with _lock:
             _results[key] = result
             while len(_results) > MOST_RESULTS:

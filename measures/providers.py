@@ -21,7 +21,7 @@ SPARK_BINS = 26
 def count(corpus: Corpus, chosen: Filters) -> int:
     """The number of distinct providers under the filters, by the chosen identity."""
     codes = corpus.codes(provider_column(chosen.by))[chosen.mask(corpus)]
-    return int(len(np.unique(codes[codes >= 0])))
+    return len(np.unique(codes[codes >= 0]))
 
 
 @remembered
@@ -41,7 +41,7 @@ def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     held = chosen.without("provider").positions(corpus)
     codes = corpus.codes(column)[held]
     held, codes = held[codes >= 0], codes[codes >= 0]
-    at = corpus.names(column).get_indexer(ranked["value"])
+    at = corpus.codes_of(column, ranked["value"])
     grouped = corpus.stories.iloc[held].groupby(codes)
     facts = grouped.agg(
         first_at=("published_at", "min"),

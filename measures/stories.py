@@ -10,6 +10,8 @@ import pandas as pd
 from measures.memory import remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -24,6 +26,7 @@ ORDERS = {
 """Each order's name in a link, and how it is said."""
 
 SAMPLE_SIZE = 20
+MOST_SEEDS = 2**31 - 1
 
 
 @remembered
@@ -105,15 +108,13 @@ def rows(corpus: Corpus, positions: np.ndarray) -> pd.DataFrame:
     return table.set_axis(pd.Index(positions, name="story"))
 
 
-def topics_of(corpus: Corpus, positions: np.ndarray) -> list[str]:
+def topics_of(corpus: Corpus, positions: Sequence[int] | np.ndarray) -> list[str]:
     """The topics of each story, joined by "; ", in the order of the file."""
     story, topic = corpus.topic_pairs
     start = np.searchsorted(story, positions, side="left")
     end = np.searchsorted(story, positions, side="right")
     names = corpus.topic_names
-    return [
-        "; ".join(names[topic[a:b]]) for a, b in zip(start, end, strict=True)
-    ]
+    return ["; ".join(names[topic[a:b]]) for a, b in zip(start, end, strict=True)]
 
 
 def neighbours(

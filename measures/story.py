@@ -43,7 +43,10 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
         {
             "title": [*texts["title"], *listed["title"]],
             "provider": [*facts[column].astype("str"), *listed[column].astype("str")],
-            "carrier": [*facts["carrier"].astype("str"), *listed["carrier"].astype("str")],
+            "carrier": [
+                *facts["carrier"].astype("str"),
+                *listed["carrier"].astype("str"),
+            ],
             "type": [*facts["type"].astype("str"), *listed["type"].astype("str")],
             "published_at": pd.concat([facts["published_at"], listed["published_at"]]),
             "gap_hours": [0.0, *listed["gap_hours"]],
@@ -56,15 +59,13 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
     ).reset_index(drop=True)
     filed = members["position"] >= 0
     ids = corpus.texts["story_id"].to_numpy(dtype=object)
-    members["story_id"] = [
-        ids[at] if at >= 0 else None for at in members["position"]
-    ]
+    members["story_id"] = [ids[at] if at >= 0 else None for at in members["position"]]
     members["gap_days"] = members["gap_hours"] / HOURS_PER_DAY
     members["is_self"] = members.index == 0
     members["is_filed"] = filed
     members["has_time"] = members["published_at"].notna()
     members["is_within"] = members["gap_hours"].abs() <= window
-    members.loc[0, "is_within"] = True
+    members["is_within"] |= members["is_self"]
     members["standing"] = _standing(members)
     return members.sort_values(
         "published_at", kind="stable", na_position="last"

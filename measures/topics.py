@@ -20,7 +20,7 @@ UMBRELLA_SHARE = 0.8
 def count(corpus: Corpus, chosen: Filters) -> int:
     """The number of distinct topics of the stories under the filters."""
     story, topic = corpus.topic_pairs
-    return int(len(np.unique(topic[chosen.mask(corpus)[story]])))
+    return len(np.unique(topic[chosen.mask(corpus)[story]]))
 
 
 @remembered
@@ -68,7 +68,7 @@ def over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
     held = chosen.mask(corpus)
     story, topic = corpus.topic_pairs
     place = np.full(len(corpus.topic_names), -1)
-    place[corpus.topic_names.get_indexer(names)] = np.arange(len(names))
+    place[corpus.topic_codes_of(names)] = np.arange(len(names))
     shown = held[story] & (place[topic] >= 0)
     at = spans.of(corpus.days[story[shown]])
     cell = (at * len(names) + place[topic[shown]])[at >= 0]
@@ -110,8 +110,8 @@ def by_provider(
     names = tops.loc[~tops["is_umbrella"], "topic"].head(most_topics).tolist()
     who = providers.ranking(corpus, wide).head(most_providers)
     column = f"provider_{chosen.by}"
-    rows = {code: i for i, code in enumerate(corpus.names(column).get_indexer(who["provider"]))}
-    columns = {code: i for i, code in enumerate(corpus.topic_names.get_indexer(names))}
+    rows = {code: i for i, code in enumerate(corpus.codes_of(column, who["provider"]))}
+    columns = {code: i for i, code in enumerate(corpus.topic_codes_of(names))}
     held = wide.mask(corpus)
     story, topic = corpus.topic_pairs
     row = pd.Series(corpus.codes(column)[story]).map(rows).to_numpy()
@@ -126,7 +126,8 @@ def by_provider(
             "provider": provider,
             "topic": topic_of,
             "story_count": grid,
-            "provider_share": grid / np.repeat(who["story_count"].to_numpy(), len(names)),
+            "provider_share": grid
+            / np.repeat(who["story_count"].to_numpy(), len(names)),
             "is_chosen": np.isin(provider, list(chosen.provider))
             | np.isin(topic_of, list(chosen.topic)),
         }

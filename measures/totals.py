@@ -71,9 +71,7 @@ def totals(corpus: Corpus, chosen: Filters) -> tuple[Total, ...]:
     )
 
 
-def _parts(
-    corpus: Corpus, chosen: Filters, held: np.ndarray
-) -> tuple[np.ndarray, int]:
+def _parts(corpus: Corpus, chosen: Filters, held: np.ndarray) -> tuple[np.ndarray, int]:
     """Which equal part of the range each story falls into (-1: none), and how many."""
     ends = bins.span(corpus, chosen)
     if ends is None:

@@ -1,0 +1,1 @@
+"""The pages: each one a question, and the figures that answer it."""

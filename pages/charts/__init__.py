@@ -1,0 +1,1 @@
+"""Figures: a small frame in, a titled chart out, without a screen."""

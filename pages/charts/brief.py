@@ -1,0 +1,145 @@
+"""In brief: what there is to see, as sentences that lead to their view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from measures import attention, dates, facets, providers, stories, topics
+from pages.charts import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+REMARKABLE_RATIO = 1.5
+LEAST_STORIES = 5
+LEAST_BREADTH = 3
+LONGEST_TITLE = 90
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence, and where it leads."""
+
+    text: str
+    """Plain text: it holds corpus text, so escape it."""
+    page: str
+    chosen: Filters
+    story_id: str = ""
+
+
+def findings(corpus: Corpus, chosen: Filters) -> list[Finding]:
+    """Up to five findings about the stories under the filters, most telling first.
+
+    A finding that the data do not bear is left out; fewer than LEAST_STORIES stories
+    bear none.
+    """
+    if int(chosen.mask(corpus).sum()) < LEAST_STORIES:
+        return []
+    makers: tuple[Callable[[Corpus, Filters], Finding | None], ...] = (
+        _peak,
+        _widest,
+        _leader,
+        _subject,
+        _backlog,
+    )
+    made = (maker(corpus, chosen) for maker in makers)
+    return [finding for finding in made if finding is not None]
+
+
+def _peak(corpus: Corpus, chosen: Filters) -> Finding | None:
+    table = attention.over_time(corpus, chosen)
+    whole = table[~table["is_partial"]]
+    usual = float(whole["story_count"].median()) if len(whole) else 0
+    if len(whole) < LEAST_STORIES or usual == 0:
+        usual = float(whole["story_count"].mean()) if len(whole) else 0
+    if usual == 0:
+        return None
+    top = whole.iloc[int(whole["story_count"].argmax())]
+    ratio = top["story_count"] / usual
+    if ratio < REMARKABLE_RATIO:
+        return None
+    first = dates.to_date(top["bin_day"])
+    last = dates.to_date(top["bin_end_day"] - 1)
+    return Finding(
+        f"Attention peaked with {wording.stories(int(top['story_count']))} "
+        f"({dates.span(first, last)}), {ratio:.1f} times the usual.",
+        "timeline",
+        chosen.with_(first=first, last=last),
+    )
+
+
+def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
+    whole = stories.ordered(corpus, chosen, "widest")
+    position = int(whole[0])
+    breadth = int(corpus.breadths[position])
+    if breadth < LEAST_BREADTH:
+        return None
+    title = str(corpus.texts["title"].iat[position])
+    if len(title) > LONGEST_TITLE:
+        title = f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
+    return Finding(
+        f"“{title}” had the widest coverage: {wording.count(breadth, 'provider')} "
+        "within three days.",
+        "story",
+        chosen,
+        str(corpus.texts["story_id"].iat[position]),
+    )
+
+
+def _leader(corpus: Corpus, chosen: Filters) -> Finding | None:
+    ranked = providers.ranking(corpus, chosen)
+    held = ranked[ranked["is_chosen"]] if chosen.provider else ranked
+    if held.empty:
+        return None
+    leader = held.iloc[0]
+    return Finding(
+        f"{leader['provider']} ran most: {wording.stories(int(leader['story_count']))}, "
+        f"{wording.percent(float(leader['story_share']))} of "
+        f"{wording.count(len(ranked), 'provider')}’ output.",
+        "providers",
+        chosen.with_(provider=(str(leader["provider"]),)),
+    )
+
+
+def _subject(corpus: Corpus, chosen: Filters) -> Finding | None:
+    ranked = topics.ranking(corpus, chosen)
+    held = ranked[~ranked["is_umbrella"]]
+    if held.empty or int(held.iloc[0]["story_count"]) < LEAST_STORIES:
+        return None
+    top = held.iloc[0]
+    second = f", ahead of {held.iloc[1]['topic']}" if len(held) > 1 else ""
+    return Finding(
+        f"{top['topic']} is the leading topic, on "
+        f"{wording.percent(float(top['story_share']))} of the stories{second}.",
+        "topics",
+        chosen.with_(topic=(str(top["topic"]),)),
+    )
+
+
+def _backlog(corpus: Corpus, chosen: Filters) -> Finding | None:
+    counted = facets.counts(corpus, chosen, "state").set_index("value")["story_count"]
+    total = int(counted.sum())
+    waiting = int(counted.get("unpublished", 0))
+    if not total or waiting / total < 0.05:  # noqa: PLR2004 - less is no news
+        return None
+    reasons = facets.counts(corpus, chosen.with_(state=("unpublished",)), "reason")
+    main = reasons.iloc[0]
+    return Finding(
+        f"{wording.stories(waiting).capitalize()} are unpublished; "
+        f"{wording.percent(main['story_count'] / waiting)} of them because they are "
+        f"{_because(main['value'])}.",
+        "health",
+        chosen.with_(state=("unpublished",)),
+    )
+
+
+def _because(reason: str) -> str:
+    return {
+        "folded": "folded into another story",
+        "below gate": "below the quality of what was published that month",
+        "other": "held back for another reason",
+    }[reason]

@@ -1,0 +1,191 @@
+"""The calendar, day by day, and the rhythm of the week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+import numpy as np
+
+from measures import attention, dates
+from measures.clauses import WEEKDAYS
+from pages.charts import theme, wording
+from pages.charts.figure import PICK, ROWS, Figure, compiled
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+MOST_DAYS = 53 * 7
+SHORT = [name[:3] for name in WEEKDAYS]
+
+
+def calendar(corpus: Corpus, chosen: Filters) -> Figure:
+    """Stories of each day, as a calendar of the last year; a click chooses the day."""
+    wide = chosen if _spans_days(chosen) else chosen.without("first", "last")
+    table = attention.by_day(corpus, wide)
+    shown = table.tail(MOST_DAYS)
+    before = int(table["story_count"].sum() - shown["story_count"].sum())
+    monday = (shown["published_day"] + 3) % 7
+    total = int(shown["story_count"].sum())
+    chosen_day = _only_day(chosen)
+    return Figure(
+        key="calendar",
+        title=_title(shown),
+        counts=f"Stories of each day, of {wording.stories(total)} in {len(shown):,} days.",
+        frame=shown[["published_day", "story_count"]].assign(
+            week_at=attention.at((shown["published_day"] - monday).to_numpy()),
+            weekday=[SHORT[day] for day in monday],
+            day=[dates.written(dates.to_date(day)) for day in shown["published_day"]],
+            is_faint=(shown["published_day"] != chosen_day) & (chosen_day is not None),
+        ),
+        spec=_days(),
+        rows=wide,
+        mark=lambda datum: wide.with_(
+            first=dates.to_date(datum["published_day"]),
+            last=dates.to_date(datum["published_day"]),
+        ),
+        fields=("first", "last"),
+        left_out=f"{wording.stories(before).capitalize()} from before the last year shown."
+        if before
+        else "",
+        method=(
+            "Each story counts on its UTC day. The calendar shows the last "
+            f"{MOST_DAYS // 7} weeks of the range, a column a week, Monday on top."
+        ),
+        empty="" if len(shown) else "No story here has a readable time.",
+    )
+
+
+def _spans_days(chosen: Filters) -> bool:
+    return _only_day(chosen) is None
+
+
+def _only_day(chosen: Filters) -> int | None:
+    if chosen.first is None or chosen.first != chosen.last:
+        return None
+    return dates.to_day(chosen.first)
+
+
+def _title(shown: object) -> str:
+    counts = shown["story_count"]  # type: ignore[index]
+    if not len(counts) or counts.max() == 0:
+        return "No stories in these days"
+    quiet = int((counts == 0).sum())
+    if quiet:
+        return f"{quiet:,} of {len(counts):,} days have no story"
+    return f"Every one of {len(counts):,} days has a story"
+
+
+@compiled
+def _days() -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["published_day"])
+    return (
+        alt.Chart(ROWS)
+        .mark_rect(cursor="pointer", cornerRadius=1)
+        .encode(
+            x=alt.X(
+                "utcyearmonthdate(week_at):O",
+                axis=alt.Axis(
+                    title=None,
+                    format="%b %Y",
+                    labelOverlap=True,
+                    labelAngle=0,
+                    ticks=False,
+                    domain=False,
+                ),
+            ),
+            y=alt.Y(
+                "weekday:N",
+                sort=SHORT,
+                axis=alt.Axis(title=None, ticks=False, domain=False),
+            ),
+            color=alt.Color("story_count:Q", legend=None),
+            opacity=alt.condition(
+                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
+            ),
+            tooltip=[
+                alt.Tooltip("day:N", title="Day (UTC)"),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+            ],
+        )
+        .add_params(pick)
+        .properties(height={"step": 18})
+    )
+
+
+def rhythm(corpus: Corpus, chosen: Filters) -> Figure:
+    """Stories by weekday and hour in UTC; a click chooses both."""
+    wide = chosen.without("weekday", "hour")
+    table = attention.rhythm(corpus, wide)
+    total = int(table["story_count"].sum())
+    weekday = np.array(WEEKDAYS, dtype=object)[table["weekday"]]
+    some = bool(chosen.weekday or chosen.hour)
+    held = np.isin(weekday, chosen.weekday or WEEKDAYS) & np.isin(
+        table["hour"], chosen.hour or range(24)
+    )
+    top = table.iloc[int(table["story_count"].argmax())]
+    return Figure(
+        key="rhythm",
+        title=(
+            f"The busiest hour is {WEEKDAYS[top['weekday']]}, {top['hour']:02}:00 UTC"
+            if total
+            else "No rhythm to show"
+        ),
+        counts=f"Stories by weekday and hour in UTC, of {wording.stories(total)}.",
+        frame=table[["hour", "story_count"]].assign(
+            weekday=weekday, is_faint=some & ~held
+        ),
+        spec=_hours(),
+        rows=wide,
+        mark=lambda datum: wide.with_(
+            weekday=(str(datum["weekday"]),), hour=(int(datum["hour"]),)
+        ),
+        fields=("weekday", "hour"),
+        method=(
+            "Each story counts in the hour of its publication in UTC, not in the reader's "
+            "or the provider's own time."
+        ),
+        empty="" if total else "No story here has a readable time.",
+    )
+
+
+@compiled
+def _hours() -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["weekday", "hour"])
+    return (
+        alt.Chart(ROWS)
+        .mark_rect(cursor="pointer", cornerRadius=1)
+        .encode(
+            x=alt.X(
+                "hour:O",
+                axis=alt.Axis(
+                    title="Hour of the day (UTC)",
+                    labelAngle=0,
+                    ticks=False,
+                    domain=False,
+                    labelOverlap=True,
+                ),
+            ),
+            y=alt.Y(
+                "weekday:N",
+                sort=list(WEEKDAYS),
+                axis=alt.Axis(title=None, ticks=False, domain=False),
+            ),
+            color=alt.Color("story_count:Q", legend=None),
+            opacity=alt.condition(
+                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
+            ),
+            tooltip=[
+                alt.Tooltip("weekday:N", title="Weekday"),
+                alt.Tooltip("hour:O", title="Hour (UTC)"),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+            ],
+        )
+        .add_params(pick)
+        .properties(height={"step": 22})
+    )

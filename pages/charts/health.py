@@ -1,0 +1,126 @@
+"""The health of a corpus: completeness, the backlog, heat, related lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+import numpy as np
+
+from loaders import frames
+from measures import completeness, quality
+from pages.charts import attention, ranking, theme, wording
+from pages.charts.figure import PICK, ROWS, Figure, compiled
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+
+def complete(corpus: Corpus, chosen: Filters) -> Figure:
+    """How many stories lack each field; a click lists those that lack it."""
+    table = completeness.by_field(corpus, chosen)
+    rows = chosen.without("lacks")
+    total = int(rows.mask(corpus).sum())
+    lacking = table[table["story_count"] > 0].sort_values(
+        "story_count", ascending=False, kind="stable"
+    )
+    some = bool(table["is_chosen"].any())
+    full = len(table) - len(lacking)
+    return Figure(
+        key="completeness",
+        title=_complete_title(lacking, total),
+        counts=f"Stories that lack each field, of {wording.stories(total)}.",
+        frame=lacking[["field", "story_count"]].assign(
+            story_share=lacking["story_count"] / max(total, 1),
+            role=np.where(lacking["is_chosen"], theme.CHOSEN, theme.SHOWN),
+            is_faint=some & ~lacking["is_chosen"],
+            label=[
+                f"{count:,} · {wording.percent(count / max(total, 1))}"
+                for count in lacking["story_count"]
+            ],
+        ),
+        spec=ranking.bars("field", "Lacking"),
+        rows=rows,
+        mark=lambda datum: rows.with_(lacks=(str(datum["field"]),)),
+        fields=("lacks",),
+        left_out=f"{wording.count(full, 'field')} that every story has."
+        if full
+        else "",
+        method=(
+            "A story lacks a field when its file has none, or one that could not be read "
+            "(then it is also among the problems)."
+        ),
+        empty="" if len(lacking) else "Every story has every field.",
+    )
+
+
+def _complete_title(lacking: object, total: int) -> str:
+    if not len(lacking):  # type: ignore[arg-type]
+        return "Nothing is missing"
+    top = lacking.iloc[0]  # type: ignore[attr-defined]
+    part = wording.percent(top["story_count"] / max(total, 1))
+    return f"{part} of the stories lack {top['field']}"
+
+
+def backlog(corpus: Corpus, chosen: Filters) -> Figure:
+    """Unpublished stories over time by reason; a click chooses reason and bin."""
+    table = quality.backlog(corpus, chosen)
+    shown = table[table["story_count"] > 0]
+    total = int(shown["story_count"].sum())
+    rows = chosen.without("reason").with_(reason=frames.reason_names)
+    return Figure(
+        key="backlog",
+        title=_backlog_title(shown, total),
+        counts=f"Unpublished stories by the reason, of {wording.stories(total)} with a time.",
+        frame=shown.assign(order=shown["reason"].map(list(frames.reason_names).index)),
+        spec=_stacks(),
+        rows=rows,
+        mark=lambda datum: attention.bin_filters(chosen, datum).with_(
+            reason=(str(datum["reason"]),)
+        ),
+        fields=("reason", "first", "last"),
+        method=(
+            "Folded: heat is -1, the story was made part of another. Below gate: its "
+            "quality is under the lowest published quality of its month. Other: neither. "
+            "The choice of reasons itself is skipped."
+        ),
+        empty="" if total else "No story here is unpublished.",
+    )
+
+
+def _backlog_title(shown: object, total: int) -> str:
+    if not total:
+        return "No backlog"
+    sums = shown.groupby("reason")["story_count"].sum()  # type: ignore[attr-defined]
+    main = sums.idxmax()
+    return f"{wording.percent(int(sums.max()) / total)} of the unpublished stories are {main}"
+
+
+@compiled
+def _stacks() -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["reason", "bin_day", "bin_end_day"])
+    return (
+        alt.Chart(ROWS)
+        .mark_bar(cursor="pointer", binSpacing=0.5)
+        .encode(
+            x=alt.X("bin_at:T", scale=theme.UTC, axis=theme.days()),
+            x2="bin_end_at:T",
+            y=alt.Y("story_count:Q", stack="zero", axis=theme.whole_numbers("Stories")),
+            color=alt.Color(
+                "reason:N",
+                scale=alt.Scale(domain=list(frames.reason_names)),
+                legend=alt.Legend(title=None, orient="top"),
+            ),
+            order="order:Q",
+            tooltip=[
+                alt.Tooltip("reason:N", title="Reason"),
+                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+            ],
+        )
+        .add_params(pick)
+        .properties(height=theme.CHART_HEIGHT)
+    )

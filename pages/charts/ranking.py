@@ -1,0 +1,98 @@
+"""Rankings: horizontal bars with their numbers written beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import altair as alt
+import numpy as np
+
+from pages.charts import theme
+from pages.charts.figure import PICK, ROWS, compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+MOST_ROWS = 15
+LABEL_PIXELS = 170
+
+
+def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFrame:
+    """The leading rows of a ranking, as `bars` draws them.
+
+    Chosen values stay in the picture even where they do not lead. The columns are the
+    name, story_count, story_share, role, is_faint and label (the number as written).
+    """
+    shown = ranked.head(most)
+    missing = ranked.iloc[most:]
+    missing = missing[missing["is_chosen"]]
+    if len(missing):
+        keep = max(most - len(missing), 0)
+        shown = ranked.loc[[*ranked.index[:keep], *missing.index[:most]]]
+    some = bool(ranked["is_chosen"].any())
+    return shown[[name, "story_count", "story_share"]].assign(
+        role=np.where(shown["is_chosen"], theme.CHOSEN, theme.SHOWN),
+        is_faint=some & ~shown["is_chosen"],
+        label=[
+            f"{count:,} · {100 * share:.0f}%"
+            for count, share in zip(
+                shown["story_count"], shown["story_share"], strict=True
+            )
+        ],
+    )
+
+
+@compiled
+def bars(name: str, noun: str) -> alt.LayerChart | alt.FacetChart:
+    """Bars of story_count by `name`, in the order of the rows; a click picks one."""
+    pick = alt.selection_point(name=PICK, fields=[name])
+    base = alt.Chart(ROWS).encode(
+        y=alt.Y(
+            f"{name}:N",
+            sort=None,
+            axis=alt.Axis(
+                title=None,
+                domain=False,
+                ticks=False,
+                labelLimit=LABEL_PIXELS,
+                labelPadding=6,
+            ),
+        ),
+        x=alt.X(
+            "story_count:Q",
+            axis=None,
+            scale=alt.Scale(padding=0, nice=False),
+        ),
+        opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
+        tooltip=[
+            alt.Tooltip(f"{name}:N", title=noun),
+            alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
+            alt.Tooltip("story_share:Q", title="Share", format=".1%"),
+        ],
+    )
+    marks = (
+        base.mark_bar(cursor="pointer", height={"band": 0.72})
+        .encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
+        .add_params(pick)
+    )
+    labels = base.mark_text(align="left", dx=5, fontSize=theme.LABEL_SIZE).encode(
+        text="label:N"
+    )
+    return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
+
+
+def rest(ranked: pd.DataFrame, shown: pd.DataFrame, one: str, many: str) -> str:
+    """What the picture leaves out: `and 92 more providers with 210 stories`."""
+    others = len(ranked) - len(shown)
+    if others <= 0:
+        return ""
+    behind = int(ranked["story_count"].sum() - shown["story_count"].sum())
+    noun = one if others == 1 else many
+    return f"{others:,} more {noun}, {behind:,} mentions of stories together."
+
+
+def datum_value(datum: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """The picked value of a mark as a filter's value."""
+    return (str(datum[name]),)

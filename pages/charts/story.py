@@ -1,0 +1,138 @@
+"""One story's coverage on an axis of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+
+from measures import story
+from pages.charts import theme, wording
+from pages.charts.figure import ROWS, Figure, compiled
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+STANDINGS = ("this story", "first report", "before", "after", "carried copy")
+SHORTEN = 60
+HOURS_IN_VIEW = 96
+
+
+def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
+    """Who else ran it, hours before and after; one row a report, in order of time."""
+    members = story.coverage(corpus, position, chosen.window, chosen.by)
+    shown = members[members["has_time"] & members["gap_hours"].notna()]
+    reach = story.reach(corpus, position, chosen.window)
+    timeless = len(members) - len(shown)
+    outside = int((~shown["is_within"]).sum())
+    in_days = bool(len(shown) and shown["gap_hours"].abs().max() > HOURS_IN_VIEW)
+    unit = "days" if in_days else "hours"
+    return Figure(
+        key="coverage",
+        title=_title(reach),
+        counts=(
+            f"Reports of the same news, in {unit} before and after this story; "
+            f"{wording.count(len(shown), 'report')} with a time, this one included."
+        ),
+        frame=shown[["provider", "title", "standing", "is_within"]].assign(
+            row=range(len(shown)),
+            gap=shown["gap_days"] if in_days else shown["gap_hours"],
+            at=[f"{value:%-d %b %Y, %H:%M}" for value in shown["published_at"]],
+            after=[_lag(value) for value in shown["gap_hours"]],
+        ),
+        spec=_points(unit),
+        value="",
+        left_out=f"{wording.count(timeless, 'report')} without a time."
+        if timeless
+        else "",
+        notes=(_outside(outside, chosen.window),) if outside else (),
+        method=(
+            "The story and its related list, one report for each address, the story "
+            "itself left out of its list. Where a report has a file of its own, the "
+            "file's time and provider count, not the list's. The first report is the "
+            "earliest in this corpus within the window that is no carrier's copy; "
+            "whoever is within five minutes of it shares it."
+        ),
+        empty=""
+        if len(shown) > 1
+        else "No related coverage of this story is known in this corpus.",
+    )
+
+
+def _outside(count: int, window: int) -> str:
+    reports = wording.count(count, "report")
+    return f"Paler: {reports} more than {window} hours away, outside the window."
+
+
+def _title(reach: story.Reach) -> str:
+    if reach.family_count < 2:  # noqa: PLR2004 - two make coverage
+        return "Nobody else linked to this story reported it"
+    others = reach.family_count - 1
+    if reach.is_first:
+        return (
+            f"First reported here; {wording.count(others, 'other provider')} followed"
+        )
+    if reach.first_providers and reach.lag_hours is not None:
+        first = wording.joined(list(reach.first_providers[:2]))
+        return f"{first} had it {wording.hours(reach.lag_hours)} earlier"
+    return f"{wording.count(others, 'other provider')} ran it too"
+
+
+def _lag(hours: float) -> str:
+    if abs(hours) < 1 / 60:
+        return "at the same time"
+    return f"{wording.hours(hours)} {'later' if hours > 0 else 'earlier'}"
+
+
+@compiled
+def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
+    y = alt.Y(
+        "row:O",
+        axis=None,
+        scale=alt.Scale(paddingInner=0.2),
+    )
+    base = alt.Chart(ROWS).encode(
+        y=y,
+        opacity=alt.condition("datum.is_within", alt.value(1), alt.value(theme.FAINT)),
+        tooltip=[
+            alt.Tooltip("provider:N", title="Provider"),
+            alt.Tooltip("title:N", title="Title"),
+            alt.Tooltip("at:N", title="Published (UTC)"),
+            alt.Tooltip("after:N", title="From this story"),
+            alt.Tooltip("standing:N", title="Standing"),
+        ],
+    )
+    points = base.mark_point(filled=True, size=110).encode(
+        x=alt.X(
+            "gap:Q",
+            scale=alt.Scale(nice=True, padding=12),
+            axis=alt.Axis(
+                title=f"{unit.capitalize()} from this story's publication",
+                gridOpacity=0.5,
+            ),
+        ),
+        color=alt.Color(
+            "standing:N",
+            scale=alt.Scale(domain=["after", "this story", "before", "first report"]),
+            legend=None,
+        ),
+        shape=alt.Shape(
+            "standing:N",
+            scale=alt.Scale(
+                domain=list(STANDINGS),
+                range=["diamond", "circle", "circle", "circle", "square"],
+            ),
+            legend=alt.Legend(title=None, orient="top", symbolFillColor=None),
+        ),
+    )
+    names = base.mark_text(align="left", dx=9, fontSize=theme.LABEL_SIZE).encode(
+        x="gap:Q", text="provider:N"
+    )
+    zero = (
+        alt.Chart(ROWS)
+        .transform_filter("datum.standing == 'this story'")
+        .mark_rule(strokeDash=[3, 3], opacity=0.5)
+        .encode(x="gap:Q")
+    )
+    return alt.layer(zero, points, names).properties(height={"step": theme.ROW_HEIGHT})

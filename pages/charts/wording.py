@@ -1,0 +1,67 @@
+"""How numbers are put into words, the same in every title and caption."""
+
+from __future__ import annotations
+
+import math
+
+PERCENT_FLOOR = 0.01
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 story`, `1,204 stories`."""
+    plural = many or f"{one}s"
+    return f"{number:,} {one if number == 1 else plural}"
+
+
+def stories(number: int) -> str:
+    """A number of stories: `no stories`, `1 story`, `1,204 stories`."""
+    return "no stories" if number == 0 else count(number, "story", "stories")
+
+
+def percent(share: float) -> str:
+    """A share as a percentage: `12%`, `under 1%`; an unknown one is a dash."""
+    if math.isnan(share):
+        return "–"
+    if 0 < share < PERCENT_FLOOR:
+        return "under 1%"
+    return f"{100 * share:.0f}%"
+
+
+_FRACTIONS = ((1 / 2, "half"), (1 / 3, "a third"), (1 / 4, "a quarter"))
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - a sentence reads better than a list
+)
+
+
+def one_in(share: float) -> str:
+    """A share as people say it: `half`, `a third`, `one in seven`, `one in 40`."""
+    for fraction, name in _FRACTIONS:
+        if abs(share - fraction) < 0.02:  # noqa: PLR2004 - two points are nobody's business
+            return name
+    if share <= 0 or share > 1 / 2:
+        return percent(share)
+    return f"one in {number(round(1 / share))}"
+
+
+def number(value: int) -> str:
+    """A small number as a word, a larger one in digits: `seven`, `1,204`."""
+    return _NUMBERS[value - 1] if 1 <= value <= len(_NUMBERS) else f"{value:,}"
+
+
+def hours(value: float) -> str:
+    """A length of time in hours: `40 min`, `3.5 h`, `36 h`, `9 days`."""
+    size = abs(value)
+    if size < 1:
+        return f"{round(60 * size)} min"
+    if size < 10:  # noqa: PLR2004 - one decimal helps only while numbers are small
+        return f"{size:.1f} h".replace(".0 h", " h")
+    if size < 96:  # noqa: PLR2004 - four days
+        return f"{size:.0f} h"
+    return f"{size / 24:.0f} days"
+
+
+def joined(names: list[str] | tuple[str, ...], word: str = "and") -> str:
+    """Names as an English list: `A`, `A and B`, `A, B and C`."""
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -1,0 +1,28 @@
+"""What was covered, by whom, and about what: the whole in a few figures."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from measures import stories
+from pages.charts import attention, provider, topic
+from pages.charts.brief import findings
+from pages.parts import brief, figure, page, tables, totals
+
+corpus, chosen = page.open("Overview", question="What was covered, by whom, and when?")
+
+totals.show(corpus, chosen)
+brief.show(findings(corpus, chosen))
+figure.show(corpus, attention.timeline(corpus, chosen))
+left, right = st.columns(2, gap="large")
+with left:
+    figure.show(corpus, provider.leaderboard(corpus, chosen, most=10))
+with right:
+    figure.show(corpus, topic.leaderboard(corpus, chosen, most=10))
+tables.headed(
+    corpus,
+    "The widest-covered stories",
+    stories.ordered(corpus, chosen, "widest")[:10],
+    key="widest",
+    order="widest",
+)

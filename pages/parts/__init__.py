@@ -1,0 +1,1 @@
+"""What the pages share: opening one, the filters, showing figures and tables."""

@@ -1,0 +1,174 @@
+"""The tables of the health page: problems, duplicates, heat, related lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from measures import quality
+from pages.charts import wording
+from pages.parts import export
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+PAGE_SIZE = 50
+
+
+def problems(corpus: Corpus) -> None:
+    """Everything that is wrong in a file: how much of what, then each one."""
+    found = corpus.problems
+    with st.container(key="figure-problems"):
+        if found.empty:
+            st.subheader("No file has a problem", anchor=False)
+            st.caption(_looked_at(corpus))
+            return
+        files = found["path"].nunique()
+        st.subheader(
+            f"{wording.count(len(found), 'problem')} in {wording.count(files, 'file')}",
+            anchor=False,
+        )
+        st.caption(f"{_looked_at(corpus)} A story keeps everything that could be read.")
+        counted = quality.problems_by_field(corpus)
+        st.dataframe(
+            counted,
+            key="problem-fields",
+            hide_index=True,
+            column_config={
+                "field": "Field",
+                "problem_count": "Problems",
+                "file_count": "Files",
+            },
+        )
+        _paged(
+            found,
+            "problems",
+            {
+                "path": "File",
+                "line": st.column_config.NumberColumn("Line", width="small"),
+                "field": "Field",
+                "expected": "Expected",
+                "found": st.column_config.TextColumn("Found", width="large"),
+            },
+        )
+
+
+def _looked_at(corpus: Corpus) -> str:
+    return (
+        f"{wording.count(corpus.files_count, 'file')} looked at: "
+        f"{wording.stories(len(corpus))}, "
+        f"{wording.count(len(corpus.duplicates), 'duplicate')}, "
+        f"{corpus.not_stories_count:,} not a story."
+    )
+
+
+def duplicates(corpus: Corpus) -> None:
+    """Files that repeat an address; the first path wins."""
+    if corpus.duplicates.empty:
+        return
+    with st.container(key="figure-duplicates"):
+        count = len(corpus.duplicates)
+        st.subheader(
+            f"{wording.count(count, 'file')} repeat{'s' if count == 1 else ''} an address",
+            anchor=False,
+        )
+        st.caption("The first path counts; the others are left out of every number.")
+        _paged(
+            corpus.duplicates,
+            "duplicates",
+            {"path": "Left out", "first_path": "Counted", "key_url": "Address"},
+        )
+
+
+def heat(corpus: Corpus, chosen: Filters) -> None:
+    """Whether heat is what it is derived from."""
+    table = quality.heat_audit(corpus, chosen)
+    checked = int(table["story_count"].iloc[:2].sum())
+    equal = int(table["story_count"].iloc[0])
+    with st.container(key="figure-heat"):
+        st.subheader(
+            f"Heat is quality + 20 × related in {equal:,} of {checked:,} stories",
+            anchor=False,
+        )
+        st.caption(
+            "Stories by how their heat compares with its parts. Folded and missing ones "
+            "are counted apart."
+        )
+        st.dataframe(
+            table,
+            key="heat",
+            hide_index=True,
+            column_config={"outcome": "Heat", "story_count": "Stories"},
+        )
+
+
+def related(corpus: Corpus, chosen: Filters) -> None:
+    """How sound the related lists are."""
+    table = quality.related_lists(corpus, chosen)
+    links = int(table["all_count"].iloc[1])
+    with st.container(key="figure-related"):
+        st.subheader(
+            f"{wording.count(links, 'related link')} checked"
+            if links
+            else "No related coverage to check",
+            anchor=False,
+        )
+        if not links:
+            st.caption("No story under the filters has a related list.")
+            return
+        st.caption("Entries of the related lists of the stories under the filters.")
+        st.dataframe(
+            table,
+            key="related",
+            hide_index=True,
+            column_config={
+                "check": "Links that are",
+                "link_count": "Links",
+                "all_count": "Of",
+                "link_share": st.column_config.ProgressColumn(
+                    "Share", format="percent", min_value=0, max_value=1
+                ),
+            },
+        )
+
+
+def unknown_fields(corpus: Corpus) -> None:
+    """Fields that the format does not name: allowed, and listed."""
+    if corpus.unknown_fields.empty:
+        return
+    with st.container(key="figure-unknown"):
+        st.subheader("Fields beyond the format", anchor=False)
+        st.caption("Allowed, and read by nobody.")
+        st.dataframe(
+            corpus.unknown_fields,
+            key="unknown",
+            hide_index=True,
+            column_config={"field": "Field", "file_count": "Files"},
+        )
+
+
+def _paged(table: pd.DataFrame, key: str, columns: dict[str, Any]) -> None:
+    """A table a page at a time, and all of it as CSV."""
+    pages = -(-len(table) // PAGE_SIZE)
+    page = st.pagination(pages, key=f"{key}-page") if pages > 1 else 1
+    start = (page - 1) * PAGE_SIZE
+    st.dataframe(
+        table.iloc[start : start + PAGE_SIZE],
+        key=f"{key}-table",
+        hide_index=True,
+        column_config=columns,
+    )
+    st.download_button(
+        "CSV",
+        lambda: export.text(table),
+        file_name=f"{key}.csv",
+        mime="text/csv",
+        key=f"csv-{key}",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )

@@ -1,0 +1,68 @@
+"""The line above a page: what is asked for, each part cleared with a click, and the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+import streamlit as st
+
+from measures import link
+from measures.filters import Filters
+from pages.parts import state
+from pages.parts.escape import escaped
+
+if TYPE_CHECKING:
+    from measures.link import Ignored
+
+
+def show(chosen: Filters) -> None:
+    """One chip for each active filter; a click clears it. Then "clear all" and the link."""
+    with st.container(horizontal=True, key="chips", gap="small"):
+        clauses = list(chosen.clauses())
+        for clause in clauses:
+            st.button(
+                f"{escaped(clause.says(chosen))} \u2002:material/close:",
+                key=f"chip_{clause.fields[0]}",
+                help="Clear this filter",
+                on_click=state.setter(chosen.without(*clause.fields)),
+            )
+        if clauses:
+            st.button(
+                "Clear all",
+                key="clear_all",
+                type="tertiary",
+                on_click=state.setter(
+                    Filters(by=chosen.by, grain=chosen.grain, window=chosen.window)
+                ),
+            )
+        else:
+            st.caption("All stories. Click a chart, or choose on the left, to narrow.")
+        with st.popover("Copy link", key="copy_link", icon=":material/link:"):
+            st.caption("This address opens the very same view.")
+            st.code(address(chosen), language=None, wrap_lines=True)
+
+
+def address(chosen: Filters) -> str:
+    """The address of the page as it is now, with its filters and its own parameters."""
+    here = urlsplit(st.context.url or "")
+    own = {
+        name: value
+        for name, value in st.query_params.items()
+        if name not in link.PARAMETERS.values()
+    }
+    return urlunsplit(
+        here._replace(query=link.query_string(chosen, **own), fragment="")
+    )
+
+
+def ignored(lost: tuple[Ignored, ...]) -> None:
+    """Say which values of the link meant nothing here."""
+    if not lost:
+        return
+    named = ", ".join(f"{item.parameter} “{item.value}”" for item in lost)
+    st.warning(
+        f"This link asks for something that this corpus does not have, and that was left "
+        f"out: {escaped(named)}.",
+        icon=":material/link_off:",
+    )

@@ -1,0 +1,86 @@
+"""Showing a figure: the picture, what it counts, its rows, its CSV and its method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from measures import stories
+from pages.charts.figure import BRUSH, PICK
+from pages.parts import export, state, tables
+from pages.parts.escape import escaped
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from pages.charts.figure import Figure
+
+
+def show(corpus: Corpus, figure: Figure) -> None:
+    """Show a figure: all of them behave alike.
+
+    A click on a mark chooses its rows by the filters, and a second click takes it back.
+    "Rows" lists the stories that it counts, "CSV" holds exactly those.
+    """
+    with st.container(key=f"figure-{figure.key}"):
+        st.subheader(escaped(figure.title), anchor=False)
+        st.caption(escaped(figure.counts))
+        if figure.empty:
+            st.info(escaped(figure.empty))
+        else:
+            _chart(figure)
+        _foot(corpus, figure)
+
+
+def _chart(figure: Figure) -> None:
+    count = st.session_state.setdefault("chart_count", 0)
+    key = f"chart-{figure.key}-{count}"
+    picks = bool(figure.mark or figure.brush)
+    st.vega_lite_chart(
+        figure.frame,
+        dict(figure.spec),
+        key=key,
+        on_select=(lambda: _take(key, figure)) if picks else "ignore",
+        alt=figure.summary or f"{figure.title}. {figure.counts}",
+    )
+
+
+def _take(key: str, figure: Figure) -> None:
+    """Turn a click or a brush into filters; a new key then clears the chart's own mark."""
+    selection: dict[str, Any] = st.session_state[key]["selection"]
+    picked = selection.get(PICK)
+    brushed = selection.get(BRUSH)
+    if picked and figure.mark:
+        state.toggle(figure.mark(picked[0]), figure.fields)
+    elif brushed and figure.brush:
+        start, end = next(iter(brushed.values()))
+        state.toggle(figure.brush(start, end), figure.fields)
+    else:
+        return
+    st.session_state["chart_count"] += 1
+
+
+def _foot(corpus: Corpus, figure: Figure) -> None:
+    for line in (*figure.notes, *([figure.left_out] if figure.left_out else [])):
+        st.caption(
+            f"Not shown: {escaped(line)}" if line == figure.left_out else escaped(line)
+        )
+    opened = f"rows-{figure.key}"
+    with st.container(horizontal=True, gap="small"):
+        is_open = st.toggle("Rows", key=opened, help="Show the stories that it counts")
+        st.download_button(
+            "CSV",
+            lambda: export.csv(corpus, stories.ordered(corpus, figure.rows)),
+            file_name=f"{figure.key}.csv",
+            mime="text/csv",
+            key=f"csv-{figure.key}",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+            help="Exactly these rows",
+        )
+        with st.popover("How", type="tertiary", help="How this is computed"):
+            st.markdown(escaped(figure.method))
+    if is_open:
+        listed = stories.ordered(corpus, figure.rows)
+        tables.show(corpus, listed, opened)

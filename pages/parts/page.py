@@ -1,0 +1,144 @@
+"""Opening a page: the corpus, the filters, and the head that all pages share."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from loaders import ContentError, store
+from measures import dates, link, providers
+from measures.filters import EVERYTHING, Filters
+from pages.charts import wording
+from pages.parts import chips, navigation, sidebar, source, state
+from pages.parts.escape import escaped
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+
+_prepared: ContextVar[tuple[Corpus, Filters] | None] = ContextVar(
+    "prepared", default=None
+)
+
+STYLE = navigation.FOLDER / "parts" / "style.css"
+
+
+def prepare() -> None:
+    """Load the corpus and draw what surrounds every page: masthead and filters.
+
+    dashboard.py calls it before a page runs; a page that runs alone calls it itself.
+    Where there is no corpus, it says so and ends the run.
+    """
+    st.html(STYLE)
+    corpus = _corpus()
+    _masthead(corpus)
+    _remember_ignored(corpus)
+    _prepared.set((corpus, sidebar.show(corpus)))
+
+
+def open(  # noqa: A001 - page.open(...) reads as a sentence
+    title: str, *, question: str = "", narrows: bool = True
+) -> tuple[Corpus, Filters]:
+    """The corpus and the filters of this run, under the page's head.
+
+    Args:
+        title: The page's name, as in the menu.
+        question: What it answers, in a line.
+        narrows: The page shows the stories under the filters: with none left it says
+            which filter to relax, and the run ends.
+    """
+    if _prepared.get() is None:
+        _alone(title)
+    prepared = _prepared.get()
+    _prepared.set(None)
+    if prepared is None:
+        st.stop()
+    corpus, chosen = prepared
+    st.title(title, anchor=False)
+    if question:
+        st.caption(question)
+    chips.ignored(st.session_state.get("ignored", ()))
+    chips.show(chosen)
+    if narrows and not chosen.mask(corpus).any():
+        nothing(corpus, chosen)
+        st.stop()
+    return corpus, chosen
+
+
+def _alone(title: str) -> None:
+    """Run without dashboard.py: in a test, or as a server's very first visit.
+
+    Until `st.navigation` was called once, Streamlit answers the address of a page with
+    its file alone. Then name the pages and begin again, now through dashboard.py.
+    """
+    context = get_script_run_ctx()
+    if context is not None and context.pages_manager.main_script_path.endswith(
+        "dashboard.py"
+    ):
+        st.navigation(navigation.pages(), position="hidden")
+        st.rerun()
+    st.set_page_config(page_title=f"{title} · Broadsheet", layout="wide")
+    prepare()
+
+
+def _corpus() -> Corpus:
+    folder = source.folder()
+    try:
+        with st.spinner("Reading the stories …", show_time=True):
+            return store.current(folder)
+    except ContentError as error:
+        st.title("Broadsheet", anchor=False)
+        st.error(escaped(error), icon=":material/folder_off:")
+        st.markdown(
+            "Broadsheet reads a folder of Markdown files with YAML front matter. Point it "
+            "at one with `make run CONTENT=DIR`, with "
+            "`streamlit run dashboard.py -- --content DIR`, or with the environment "
+            "variable `BROADSHEET_CONTENT`. What a story looks like stands in "
+            "`content/README.md`."
+        )
+        st.stop()
+
+
+def _masthead(corpus: Corpus) -> None:
+    who = providers.count(corpus, EVERYTHING)
+    span = corpus.span
+    when = (
+        dates.span(dates.to_date(span[0]), dates.to_date(span[1]))
+        if span
+        else "no dates"
+    )
+    with st.container(horizontal=True, key="masthead", vertical_alignment="bottom"):
+        st.markdown("**Broadsheet**", width="content")
+        st.markdown(
+            f"{escaped(corpus.name)}\u2002·\u2002{when}\u2002·\u2002"
+            f"{wording.stories(len(corpus))} from {wording.count(who, 'provider')}",
+            width="content",
+        )
+
+
+def _remember_ignored(corpus: Corpus) -> None:
+    """At a session's first run, read the link before the widgets drop what is unknown."""
+    if "ignored" not in st.session_state:
+        query = {name: st.query_params.get_all(name) for name in st.query_params}
+        st.session_state["ignored"] = link.from_query(query, corpus)[1]
+
+
+def nothing(corpus: Corpus, chosen: Filters) -> None:
+    """Say that no story is left, and offer to relax the filters one by one."""
+    st.subheader("No story matches all of this", anchor=False)
+    clauses = list(chosen.clauses())
+    if not clauses:
+        st.write("The corpus holds no story.")
+        return
+    st.write("Without one of these filters there would be:")
+    for clause in clauses:
+        relaxed = chosen.without(*clause.fields)
+        count = int(relaxed.mask(corpus).sum())
+        st.button(
+            f"{wording.stories(count)} without “{escaped(clause.says(chosen))}”",
+            key=f"relax_{clause.fields[0]}",
+            on_click=state.setter(relaxed),
+            disabled=not count,
+        )

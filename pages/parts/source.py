@@ -1,0 +1,24 @@
+"""Which corpus this dashboard shows."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+SHIPPED = Path(__file__).resolve().parents[2] / "content"
+
+
+@lru_cache(maxsize=1)
+def _argument(argv: tuple[str, ...]) -> str | None:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--content")
+    return parser.parse_known_args(argv)[0].content or None
+
+
+def folder() -> Path:
+    """The corpus' folder: `--content`, else BROADSHEET_CONTENT, else what ships."""
+    chosen = _argument(tuple(sys.argv[1:])) or os.environ.get("BROADSHEET_CONTENT")
+    return Path(chosen).expanduser() if chosen else SHIPPED

@@ -1,0 +1,106 @@
+"""Tables of stories: a page of rows at a time, and a click opens the story."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from measures import stories
+from pages.parts import navigation
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from loaders.corpus import Corpus
+
+PAGE_SIZE = 50
+ROW_PIXELS = 35
+MOST_VISIBLE_ROWS = 14
+
+COLUMNS = {
+    "published_at": st.column_config.DatetimeColumn(
+        "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=150
+    ),
+    "title": st.column_config.TextColumn("Title", width="large"),
+    "provider_name": st.column_config.TextColumn("Provider", width="medium"),
+    "topics": st.column_config.TextColumn("Topics", width="medium"),
+    "state": st.column_config.TextColumn("State", width="small"),
+    "quality_score": st.column_config.NumberColumn("Quality", width="small"),
+    "breadth_count": st.column_config.NumberColumn(
+        "Breadth",
+        help="Provider families in its coverage within 72 hours",
+        width="small",
+    ),
+    "related_count": st.column_config.NumberColumn(
+        "Related", help="Related links after cleaning", width="small"
+    ),
+}
+
+
+def headed(
+    corpus: Corpus, title: str, positions: np.ndarray, *, key: str, order: str
+) -> None:
+    """Show a table of stories under a heading of its own."""
+    with st.container(key=f"figure-{key}"):
+        st.subheader(title, anchor=False)
+        show(corpus, positions, key, order=order)
+
+
+def show(
+    corpus: Corpus, positions: np.ndarray, key: str, *, order: str = "newest"
+) -> None:
+    """Show stories in the order given, PAGE_SIZE at a time; a click opens one.
+
+    Args:
+        corpus: The corpus.
+        positions: Positions of the stories, in order.
+        key: Names the table on its page.
+        order: The order they stand in, so that the story's page can step through it.
+    """
+    version = _digest(corpus.version, positions)
+    pages = max(math.ceil(len(positions) / PAGE_SIZE), 1)
+    page = 1
+    foot = st.container()
+    if pages > 1:
+        page = foot.pagination(pages, key=f"{key}-page-{version}")
+    start = (page - 1) * PAGE_SIZE
+    visible = positions[start : start + PAGE_SIZE]
+    rows = stories.rows(corpus, visible)
+    ids = tuple(rows["story_id"])
+    # A table keeps the number of the row that was clicked, which in other rows would be
+    # another story: so the key changes with the rows.
+    table = f"{key}-{version}-{page}"
+    st.dataframe(
+        rows[list(COLUMNS)],
+        key=table,
+        hide_index=True,
+        column_config=COLUMNS,
+        on_select=lambda: _open(table, ids, order),
+        selection_mode=["single-row", "single-cell"],
+        height=ROW_PIXELS * (min(len(rows), MOST_VISIBLE_ROWS) + 1) + 3,
+    )
+    st.caption(
+        f"Rows {start + 1:,} to {start + len(rows):,} of {len(positions):,}. "
+        "Click one to open the story."
+        if len(rows)
+        else "No rows."
+    )
+
+
+def _digest(version: str, positions: np.ndarray) -> str:
+    """A short name for these rows of this corpus."""
+    digest = hashlib.blake2b(positions.tobytes(), digest_size=6, key=b"rows")
+    digest.update(version.encode())
+    return digest.hexdigest()
+
+
+def _open(table: str, ids: tuple[str, ...], order: str) -> None:
+    """Open the story of the row or cell that was clicked."""
+    selection = st.session_state[table]["selection"]
+    rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
+    if rows and rows[0] < len(ids):
+        query = {} if order == "newest" else {"order": order}
+        navigation.go("story", story=ids[rows[0]], **query)

@@ -1,0 +1,51 @@
+"""The row of totals: each count with its change and its course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from measures.totals import totals
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.attention import Change
+    from measures.filters import Filters
+
+HELP = {
+    "Stories": "Distinct filed stories under the filters.",
+    "Providers": "Distinct providers of these stories.",
+    "Topics": "Distinct topics of these stories.",
+    "Related coverage": "Related links of these stories: other reports of the same news, "
+    "one for each address in a story's list.",
+}
+
+
+def show(corpus: Corpus, chosen: Filters) -> None:
+    """Show stories, providers, topics and related coverage side by side."""
+    with st.container(horizontal=True, key="totals"):
+        for total in totals(corpus, chosen):
+            st.metric(
+                total.name,
+                f"{total.change.now:,}",
+                delta=_delta(total.change),
+                delta_color="off",
+                delta_description="on the period before"
+                if total.change.before
+                else None,
+                chart_data=list(total.course) or None,
+                chart_type="area",
+                help=HELP[total.name],
+                border=True,
+            )
+
+
+def _delta(change: Change) -> str | None:
+    """The change in words: `+12 (+8%)`, or `new` where there was nothing before."""
+    if change.difference is None:
+        return None
+    if not change.before:
+        return "new" if change.now else None
+    share = change.change_share or 0
+    return f"{change.difference:+,} ({share:+.0%})"

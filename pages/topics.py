@@ -1,0 +1,12 @@
+"""What about: the topics, their share over time, and who writes about them."""
+
+from __future__ import annotations
+
+from pages.charts import topic
+from pages.parts import figure, page
+
+corpus, chosen = page.open("Topics", question="What are the stories about?")
+
+figure.show(corpus, topic.leaderboard(corpus, chosen))
+figure.show(corpus, topic.shares(corpus, chosen))
+figure.show(corpus, topic.by_provider(corpus, chosen))
