@@ -1,0 +1,79 @@
+"""One file of a corpus: from its bytes to what is kept of it, and what is wrong in it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from loaders import contents, frontmatter, problems, records, wording, yaml_reference
+from loaders.problems import Note, Problem
+
+if TYPE_CHECKING:
+    from loaders.frontmatter import FrontMatter
+    from loaders.records import Record
+
+
+class Kind(IntEnum):
+    """What a Markdown file turned out to be."""
+
+    STORY = 0
+    NO_STORY = 1  # no front matter, or of another category
+    UNREADABLE = 2  # a problem says why
+
+
+class Read(NamedTuple):
+    """What came of one file; a record where it is a story."""
+
+    kind: Kind
+    digest: str
+    record: Record | None
+    problems: list[Problem]
+
+
+def read(path: str) -> Read:
+    """Read one file, whatever is in it."""
+    content = contents.read(path)
+    if isinstance(content, Problem):
+        return Read(Kind.UNREADABLE, "", None, [content])
+    return parse(content)
+
+
+def parse(content: bytes) -> Read:
+    """Read the content of one file, whatever it is."""
+    digest = blake2b(content, digest_size=12).hexdigest()
+    text, broken = contents.decoded(content)
+    try:
+        front = frontmatter.split(text)
+    except frontmatter.UnclosedError:
+        unclosed = Problem(1, "", "a line --- that ends the front matter", "none")
+        return Read(Kind.UNREADABLE, digest, None, [broken or unclosed])
+    if front is not None:
+        kind, record, found = _story(front)
+    else:
+        kind, record, found = Kind.NO_STORY, None, []
+    if broken is None:
+        return Read(kind, digest, record, found)
+    if kind is Kind.STORY:
+        return Read(kind, digest, record, [broken, *found])
+    return Read(Kind.UNREADABLE, digest, None, [broken])
+
+
+def _story(front: FrontMatter) -> tuple[Kind, Record | None, list[Problem]]:
+    document = yaml_reference.read(front.text)
+    before = front.line - 1
+    if isinstance(document, yaml_reference.Refused):
+        line = None if document.line is None else document.line + before
+        refused = Problem(line, "", document.expected, document.found)
+        return Kind.UNREADABLE, None, [refused]
+    values = document.value
+    if values is None:
+        return Kind.NO_STORY, None, []
+    if not isinstance(values, dict):
+        other = Problem(front.line, "", "a mapping of fields", wording.describe(values))
+        return Kind.UNREADABLE, None, [other]
+    notes: list[Note] = []
+    if not records.is_story(values, notes):
+        return Kind.NO_STORY, None, []
+    record = records.record(values, notes)
+    return Kind.STORY, record, problems.located(notes, document, before)

@@ -1,0 +1,113 @@
+"""What is kept of many files, as Arrow tables: what assembly reads and the index keeps.
+
+Rows of the lists name their file by its row in `files`, in the column `file`. All rows
+stand in the order of their files, and within one file in the order of its lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from loaders.reading import Read
+
+_text, _whole, _truth = pa.large_string(), pa.int32(), pa.bool_()
+
+_story: Final[Mapping[str, pa.DataType]] = {
+    "title": _text,
+    "excerpt": _text,
+    "key_url": _text,
+    "web_url": _text,
+    "original_url": _text,
+    "amp_url": _text,
+    "image_url": _text,
+    "video_url": _text,
+    "published_at": pa.int64(),
+    "provider_name": _text,
+    "provider_domain": _text,
+    "type": _text,
+    "is_published": _truth,
+    "quality_score": _whole,
+    "heat_score": _whole,
+    "is_folded": _truth,
+    "has_secured": _truth,
+    "addressless_count": _whole,
+}
+_listed: Final[Mapping[str, pa.DataType]] = {
+    "key_url": _text,
+    "title": _text,
+    "excerpt": _text,
+    "published_at": pa.int64(),
+    "provider_name": _text,
+    "provider_domain": _text,
+    "type": _text,
+    "quality_score": _whole,
+}
+SCHEMAS: Final[Mapping[str, pa.Schema]] = {
+    "files": pa.schema(
+        {"path": _text, "kind": pa.int8(), "digest": _text, **_story}.items()
+    ),
+    "related": pa.schema({"file": _whole, **_listed}.items()),
+    "topics": pa.schema({"file": _whole, "topic": _text}.items()),
+    "unknown_fields": pa.schema({"file": _whole, "field": _text}.items()),
+    "problems": pa.schema(
+        {
+            "file": _whole,
+            "line": _whole,
+            "field": _text,
+            "expected": _text,
+            "found": _text,
+        }.items()
+    ),
+}
+
+
+class Tables(NamedTuple):
+    """The five tables, with the columns of SCHEMAS."""
+
+    files: pa.Table
+    related: pa.Table
+    topics: pa.Table
+    unknown_fields: pa.Table
+    problems: pa.Table
+
+
+@dataclass
+class Rows:
+    """The rows of the five tables while files are being read."""
+
+    files: list[Sequence[Any]] = field(default_factory=list)
+    related: list[Sequence[Any]] = field(default_factory=list)
+    topics: list[Sequence[Any]] = field(default_factory=list)
+    unknown_fields: list[Sequence[Any]] = field(default_factory=list)
+    problems: list[Sequence[Any]] = field(default_factory=list)
+
+    def add(self, path: str, read: Read) -> None:
+        """Append what came of one more file."""
+        file, record = len(self.files), read.record
+        story = (None,) * len(_story) if record is None else record.story
+        self.files.append((path, int(read.kind), read.digest, *story))
+        self.problems += [(file, *problem) for problem in read.problems]
+        if record is not None:
+            self.related += [(file, *entry) for entry in record.related]
+            self.topics += [(file, topic) for topic in record.topics]
+            self.unknown_fields += [(file, name) for name in record.unknown_fields]
+
+    def tables(self) -> Tables:
+        """The rows so far as Arrow tables."""
+        return Tables(*(_table(name, getattr(self, name)) for name in Tables._fields))
+
+
+def _table(name: str, rows: Iterable[Sequence[Any]]) -> pa.Table:
+    schema = SCHEMAS[name]
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    arrays = [
+        pa.array(column, kind)
+        for column, kind in zip(columns, schema.types, strict=True)
+    ]
+    return pa.table(arrays, schema=schema)

@@ -1,0 +1,93 @@
+"""Text from outside: cleaned for keeping, and shortened for telling what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sized
+
+LONGEST_FOUND = 60
+"""Characters of a wrong value that a problem repeats."""
+
+# Controls, marks that turn the writing direction, invisible blanks, halves of
+# characters. Joiners and direction hints stay: scripts and emoji need them.
+_hidden = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
+    r"\ud800-\udfff]"
+)
+
+
+def clean(text: str) -> str:
+    """Text as it is meant: HTML entities resolved, blanks single, nothing hidden."""
+    if "&" in text:
+        text = html.unescape(text)
+    text = " ".join(text.split())
+    return text if text.isprintable() else _hidden.sub("", text).strip()
+
+
+def trimmed(text: str) -> str:
+    """Text as it is written, without blanks around it and with nothing hidden in it."""
+    text = text.strip()
+    return text if text.isprintable() else _hidden.sub("", text).strip()
+
+
+def shown(text: str) -> str:
+    """A path or name on one line: what cannot be printed is written as an escape."""
+    if text.isprintable():
+        return text
+    return "".join(
+        mark if mark.isprintable() else mark.encode("unicode_escape").decode()
+        for mark in text
+    )
+
+
+def describe(value: object) -> str:
+    """What was found in place of what was expected, in a few words on one line."""
+    if value is None or value == "":
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        whole = trimmed(" ".join(value[: 4 * LONGEST_FOUND].split()))
+        short = whole[:LONGEST_FOUND]
+        return (
+            f'"{short}…"'
+            if len(value) > 4 * LONGEST_FOUND or short != whole
+            else (f'"{short}"')
+        )
+    if isinstance(value, (int, float)):
+        return _number(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return f"a list of {_size(value, 'value')}"
+    if isinstance(value, dict):
+        return f"a mapping of {_size(value, 'field')}"
+    return str(value) if isinstance(value, Tagged) else f"a {type(value).__name__}"
+
+
+class Tagged:
+    """A value that only a program could make, such as `!!python/name:os.system`."""
+
+    def __init__(self, tag: str) -> None:
+        """Keep the tag, and nothing of the value."""
+        self.tag = tag
+
+    def __str__(self) -> str:
+        """The tag, for the column `found`."""
+        return f"a value tagged {trimmed(self.tag)[:LONGEST_FOUND]}"
+
+
+def _number(value: float) -> str:
+    # Python refuses to write whole numbers of more than 4,300 digits.
+    if isinstance(value, int) and value.bit_length() > 4 * LONGEST_FOUND:
+        return "a very large number"
+    return str(value)
+
+
+def _size(values: Sized, noun: str) -> str:
+    return f"{len(values)} {noun}{'' if len(values) == 1 else 's'}"

@@ -1,0 +1,168 @@
+"""YAML by PyYAML's C parser: the reference for what a file means, and where it is wrong.
+
+Guards stand before it. Nesting is counted on the stream of events, as its composer calls
+itself and a deep file would end the process; aliases are counted before they are
+followed, as ten lines can stand for a thousand million values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from loaders.wording import Tagged, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.problems import Place
+
+DEEPEST = 64
+"""Levels of nesting; a story needs six."""
+MOST_VALUES = 50_000
+"""Values that aliases may stand for in one file, all together."""
+
+
+class Refused(NamedTuple):
+    """Why a text is no YAML that can be read, and its line from 1 where known."""
+
+    expected: str
+    found: str
+    line: int | None
+
+
+class Document(NamedTuple):
+    """A text that was read: its value, and the nodes that know the lines."""
+
+    value: object
+    node: yaml.Node | None
+    repeats: tuple[tuple[Place, int], ...] = ()
+    """Fields that stand more than once in one mapping, with how often."""
+
+    def line(self, place: Place) -> int | None:
+        """The line of the text, from 1, on which a place or what holds it stands."""
+        node, line = self.node, None
+        for step in (step for step in place if step != ""):
+            found = _child(node, step)
+            if found is None:
+                break
+            marked, node = found
+            line = marked.start_mark.line + 1
+        return line
+
+
+def read(text: str) -> Document | Refused:
+    """What a YAML text says, or why it cannot be read."""
+    try:
+        deepest = _deepest(text)
+        if deepest is not None:
+            return Refused(f"at most {DEEPEST} levels of nesting", "more", deepest)
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            if node is None:
+                return Document(None, None)
+            if _expanded(node, {}) > MOST_VALUES:
+                return Refused(
+                    f"at most {MOST_VALUES:,} values", "aliases that stand for more", 1
+                )
+            # Before construction, which copies merged fields into the nodes.
+            repeats = tuple(_repeats(node, (), set()))
+            return Document(loader.construct_document(node), node, repeats)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = error.problem or error.context or "something else"
+        return Refused("YAML", shown(said), mark.line + 1 if mark else None)
+    except yaml.YAMLError as error:
+        return Refused("YAML", shown(str(error).splitlines()[0]), None)
+    except UnicodeEncodeError:
+        return Refused("YAML", "a character that is none", None)
+
+
+class _Loader(yaml.CSafeLoader):
+    """PyYAML's safe C loader, which keeps the rest of a file with one strange value."""
+
+
+def _as_written(loader: _Loader, node: yaml.ScalarNode, tag: str) -> object:
+    # 2021-13-45 has the form of a date, and 4,301 digits that of a number.
+    make = yaml.CSafeLoader.yaml_constructors[tag]
+    try:
+        return make(loader, node)
+    except (ValueError, OverflowError):
+        return loader.construct_scalar(node)
+
+
+def _keep_text(tag: str) -> None:
+    _Loader.add_constructor(tag, lambda loader, node: _as_written(loader, node, tag))
+
+
+for _kind in ("timestamp", "int", "float"):
+    _keep_text(f"tag:yaml.org,2002:{_kind}")
+_Loader.add_constructor(None, lambda _, node: Tagged(str(node.tag)))
+_Loader.add_constructor(
+    "tag:yaml.org,2002:value", lambda loader, node: loader.construct_scalar(node)
+)
+
+
+def _deepest(text: str) -> int | None:
+    """The line on which the nesting passes DEEPEST; None where it never does."""
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return int(event.start_mark.line) + 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
+
+
+def _expanded(node: yaml.Node, known: dict[int, int]) -> int:
+    """The number of values a node stands for, aliases followed; endless ones are too."""
+    if isinstance(node, yaml.ScalarNode):
+        return 1
+    if id(node) not in known:
+        known[id(node)] = MOST_VALUES + 1  # until it is known: it may hold itself
+        known[id(node)] = 1 + sum(
+            _expanded(part, known)
+            for item in node.value
+            for part in (item if isinstance(item, tuple) else (item,))
+        )
+    return known[id(node)]
+
+
+def _child(
+    node: yaml.Node | None, step: str | int
+) -> tuple[yaml.Node, yaml.Node] | None:
+    """The node that marks a step's line, and the node it leads to."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        return (node.value[step], node.value[step]) if step < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        for key, value in reversed(node.value):
+            if isinstance(key, yaml.ScalarNode) and key.value == step:
+                return key, value
+    return None
+
+
+def _repeats(
+    node: yaml.Node | None, place: Place, seen: set[int]
+) -> Iterator[tuple[Place, int]]:
+    if not isinstance(node, yaml.CollectionNode) or id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.SequenceNode):
+        for step, item in enumerate(node.value):
+            yield from _repeats(item, (*place, step), seen)
+        return
+    counts: dict[str, int] = {}
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            name = str(key.value)
+            counts[name] = counts.get(name, 0) + 1
+            yield from _repeats(value, (*place, name), seen)
+    for name, count in counts.items():
+        if count > 1 and name != "<<":
+            yield (*place, name), count
