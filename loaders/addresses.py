@@ -51,7 +51,7 @@ def key_url(address: str) -> str:
     scheme, _, rest = address.partition("://")
     authority, slash, path = rest.partition("/")
     user, at, host = authority.rpartition("@")
-    kept = "&".join(part for part in query.split("&") if not part[:4].lower() == "utm_")
+    kept = "&".join(part for part in query.split("&") if part[:4].lower() != "utm_")
     address = f"{scheme.lower()}://{user}{at}{host.lower()}{slash}{path}"
     return (f"{address}?{kept}" if kept else address).rstrip("/")
 

@@ -12,7 +12,6 @@ from loaders import coverage, filing, frames, naming, providers, remarks, states
 from loaders.carriers import Carriers
 from loaders.columns import choices, days, flags, framed, instants, texts, wholes
 from loaders.corpus import Corpus
-from loaders.coverage import Entries
 from loaders.reading import Kind
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from loaders.coverage import Entries
     from loaders.files import Astray
     from loaders.providers import Providers
     from loaders.sidecar import Sidecar

@@ -46,11 +46,11 @@ def flags(column: pa.ChunkedArray) -> np.ndarray:
     return pc.fill_null(column, fill_value=False).to_numpy()
 
 
-def choices(column: pa.ChunkedArray, names: tuple[str, ...]) -> pd.Categorical:
+def choices(column: pa.ChunkedArray, names: tuple[str, ...]) -> pd.Categorical[int]:
     """Words as codes into the words that there are, in their order."""
     found = pc.index_in(column, pa.array(names, pa.large_string()))
     codes = pc.fill_null(found, -1).to_numpy().astype(np.int8)
-    return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(names))
+    return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(list(names)))
 
 
 def framed(columns: Mapping[str, object], declared: Mapping[str, str]) -> pd.DataFrame:

@@ -12,10 +12,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
-from loaders.errors import ContentError as ContentError  # its public place is here
+from loaders.errors import ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+__all__ = ["ContentError", "Corpus"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +139,8 @@ class Corpus:
             pc.fill_null(pa.array(self.texts[name], pa.large_string()), "")
             for name in ("title", "excerpt")
         )
-        return pc.utf8_lower(pc.binary_join_element_wise(title, excerpt, "\n"))
+        line_break = pa.scalar("\n", pa.large_string())
+        return pc.utf8_lower(pc.binary_join_element_wise(title, excerpt, line_break))
 
     def codes_of(self, column: str, names: Iterable[str]) -> np.ndarray:
         """The codes of these names in a column of `stories`, -1 for unknown ones."""

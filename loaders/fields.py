@@ -43,9 +43,9 @@ class Fields:
 
     def wrong(self, name: str, expected: str, *more: str | int) -> None:
         """Note that a field, or a part of it, is not what was expected."""
-        found = self.values.get(name)
+        found: Any = self.values.get(name)
         for step in more:
-            found = found[step] if isinstance(found, (list, dict)) else None
+            found = found[step]
         place = (*self.place, name, *more)
         self.notes.append(Note(place, expected, wording.describe(found)))
 

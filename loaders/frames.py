@@ -136,7 +136,7 @@ def empty(columns: Mapping[str, str]) -> pd.DataFrame:
         {
             name: pd.Series(
                 [],
-                dtype=pd.CategoricalDtype(FIXED_CATEGORIES[name])
+                dtype=pd.CategoricalDtype(list(FIXED_CATEGORIES[name]))
                 if name in FIXED_CATEGORIES
                 else pd.CategoricalDtype(pd.Index([], dtype="str"))
                 if kind == "category"

@@ -24,7 +24,7 @@ class Labels:
     codes: np.ndarray
     names: pd.Index
 
-    def categorical(self, rows: slice) -> pd.Categorical:
+    def categorical(self, rows: slice) -> pd.Categorical[int]:
         """Some of the rows as a categorical; all of one column share their names."""
         return pd.Categorical.from_codes(
             self.codes[rows], dtype=pd.CategoricalDtype(self.names)

@@ -37,7 +37,7 @@ def problems(
     columns = list(zip(*rows, strict=True)) or [()] * len(frames.PROBLEMS)
     return pd.DataFrame(
         {
-            name: pd.array(column, dtype=kind)
+            name: pd.Series(column, dtype=kind)
             for (name, kind), column in zip(
                 frames.PROBLEMS.items(), columns, strict=True
             )
@@ -50,7 +50,7 @@ def topics(sidecar: Sidecar) -> pd.DataFrame:
     columns = list(zip(*sidecar.topics, strict=True)) or [()] * len(frames.TOPICS)
     return pd.DataFrame(
         {
-            name: pd.array(column, dtype="str")
+            name: pd.Series(column, dtype="str")
             for name, column in zip(frames.TOPICS, columns, strict=True)
         }
     )

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def states(is_published: pa.ChunkedArray) -> pd.Categorical:
+def states(is_published: pa.ChunkedArray) -> pd.Categorical[int]:
     """`published`, `unpublished` or `unknown` for true, false and null."""
     codes = pc.fill_null(pc.if_else(is_published, 0, 1), 2).to_numpy()
     return pd.Categorical.from_codes(
-        codes.astype(np.int8), dtype=pd.CategoricalDtype(frames.state_names)
+        codes.astype(np.int8), dtype=pd.CategoricalDtype(list(frames.state_names))
     )
 
 
 def backlog_reasons(
-    state: pd.Categorical,
+    state: pd.Categorical[int],
     is_folded: np.ndarray,
     quality_score: pd.Series,
     published_at: pd.Series,
-) -> pd.Categorical:
+) -> pd.Categorical[int]:
     """Why each unpublished story is not published; missing for the others.
 
     `folded` where its heat is -1; `below gate` where its quality is under the lowest
@@ -44,5 +44,5 @@ def backlog_reasons(
     codes = np.select([is_folded, below], [0, 1], 2)
     codes[state.codes != 1] = -1
     return pd.Categorical.from_codes(
-        codes.astype(np.int8), dtype=pd.CategoricalDtype(frames.reason_names)
+        codes.astype(np.int8), dtype=pd.CategoricalDtype(list(frames.reason_names))
     )

@@ -5,10 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sized
 
 LONGEST_FOUND = 60
 """Characters of a wrong value that a problem repeats."""
@@ -16,7 +12,7 @@ LONGEST_FOUND = 60
 # Controls, marks that turn the writing direction, invisible blanks, halves of
 # characters. Joiners and direction hints stay: scripts and emoji need them.
 _hidden = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff"
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
     r"\ud800-\udfff]"
 )
 
@@ -49,25 +45,17 @@ def describe(value: object) -> str:
     """What was found in place of what was expected, in a few words on one line."""
     if value is None or value == "":
         return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, str):
-        whole = trimmed(" ".join(value[: 4 * LONGEST_FOUND].split()))
-        short = whole[:LONGEST_FOUND]
-        return (
-            f'"{short}…"'
-            if len(value) > 4 * LONGEST_FOUND or short != whole
-            else (f'"{short}"')
-        )
+        return _quoted(value)
     if isinstance(value, (int, float)):
         return _number(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return f"a list of {_size(value, 'value')}"
-    if isinstance(value, dict):
-        return f"a mapping of {_size(value, 'field')}"
-    return str(value) if isinstance(value, Tagged) else f"a {type(value).__name__}"
+    if isinstance(value, (list, dict)):
+        noun = "value" if isinstance(value, list) else "field"
+        kind = "list" if isinstance(value, list) else "mapping"
+        return f"a {kind} of {len(value)} {noun}{'' if len(value) == 1 else 's'}"
+    if isinstance(value, (dt.date, Tagged)):
+        return str(value)
+    return f"a value of kind {type(value).__name__}"
 
 
 class Tagged:
@@ -82,12 +70,16 @@ class Tagged:
         return f"a value tagged {trimmed(self.tag)[:LONGEST_FOUND]}"
 
 
+def _quoted(text: str) -> str:
+    # Before cleaning, which takes its time on a text of a megabyte.
+    start = trimmed(" ".join(text[: 4 * LONGEST_FOUND].split()))
+    is_whole = len(text) <= 4 * LONGEST_FOUND and len(start) <= LONGEST_FOUND
+    return f'"{start[:LONGEST_FOUND]}{"" if is_whole else "…"}"'
+
+
 def _number(value: float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     # Python refuses to write whole numbers of more than 4,300 digits.
-    if isinstance(value, int) and value.bit_length() > 4 * LONGEST_FOUND:
-        return "a very large number"
-    return str(value)
-
-
-def _size(values: Sized, noun: str) -> str:
-    return f"{len(values)} {noun}{'' if len(values) == 1 else 's'}"
+    is_huge = isinstance(value, int) and value.bit_length() > 4 * LONGEST_FOUND
+    return "a very large number" if is_huge else str(value)

@@ -7,7 +7,7 @@ followed, as ten lines can stand for a thousand million values.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -55,66 +55,66 @@ class Document(NamedTuple):
 def read(text: str) -> Document | Refused:
     """What a YAML text says, or why it cannot be read."""
     try:
-        deepest = _deepest(text)
-        if deepest is not None:
-            return Refused(f"at most {DEEPEST} levels of nesting", "more", deepest)
-        loader = _Loader(text)
-        try:
-            node = loader.get_single_node()
-            if node is None:
-                return Document(None, None)
-            if _expanded(node, {}) > MOST_VALUES:
-                return Refused(
-                    f"at most {MOST_VALUES:,} values", "aliases that stand for more", 1
-                )
-            # Before construction, which copies merged fields into the nodes.
-            repeats = tuple(_repeats(node, (), set()))
-            return Document(loader.construct_document(node), node, repeats)
-        finally:
-            loader.dispose()
+        return _read(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = error.problem or error.context or "something else"
         return Refused("YAML", shown(said), mark.line + 1 if mark else None)
     except yaml.YAMLError as error:
         return Refused("YAML", shown(str(error).splitlines()[0]), None)
-    except UnicodeEncodeError:
-        return Refused("YAML", "a character that is none", None)
+
+
+def _read(text: str) -> Document | Refused:
+    line = _too_deep(text)
+    if line is not None:
+        return Refused(f"at most {DEEPEST} levels of nesting", "more", line)
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return Document(None, None)
+        if _expanded(node, {}) > MOST_VALUES:
+            more = "aliases that stand for more"
+            return Refused(f"at most {MOST_VALUES:,} values", more, None)
+        # Before construction, which copies merged fields into the nodes.
+        repeats = tuple(_repeats(node, (), set()))
+        return Document(loader.construct_document(node), node, repeats)
+    finally:
+        loader.dispose()
 
 
 class _Loader(yaml.CSafeLoader):
     """PyYAML's safe C loader, which keeps the rest of a file with one strange value."""
 
 
-def _as_written(loader: _Loader, node: yaml.ScalarNode, tag: str) -> object:
-    # 2021-13-45 has the form of a date, and 4,301 digits that of a number.
-    make = yaml.CSafeLoader.yaml_constructors[tag]
-    try:
-        return make(loader, node)
-    except (ValueError, OverflowError):
-        return loader.construct_scalar(node)
+def _keep_text(kind: str) -> None:
+    """Let a scalar that only looks like its kind be the text that it is."""
+    make = yaml.CSafeLoader.yaml_constructors.get(kind)
+
+    # 2021-13-45 has the form of a date, and 5,000 digits that of a number.
+    def kept(loader: _Loader, node: Any) -> object:  # noqa: ANN401 - any kind of node
+        try:
+            return make(loader, node) if make else loader.construct_scalar(node)
+        except (ValueError, OverflowError):
+            return loader.construct_scalar(node)
+
+    _Loader.add_constructor(kind, kept)
 
 
-def _keep_text(tag: str) -> None:
-    _Loader.add_constructor(tag, lambda loader, node: _as_written(loader, node, tag))
-
-
-for _kind in ("timestamp", "int", "float"):
+for _kind in ("timestamp", "int", "float", "value"):
     _keep_text(f"tag:yaml.org,2002:{_kind}")
 _Loader.add_constructor(None, lambda _, node: Tagged(str(node.tag)))
-_Loader.add_constructor(
-    "tag:yaml.org,2002:value", lambda loader, node: loader.construct_scalar(node)
-)
 
 
-def _deepest(text: str) -> int | None:
+def _too_deep(text: str) -> int | None:
     """The line on which the nesting passes DEEPEST; None where it never does."""
     depth = 0
     for event in yaml.parse(text, _Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                return int(event.start_mark.line) + 1
+                mark = event.start_mark
+                return mark.line + 1 if mark else 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return None
