@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -106,10 +106,11 @@ def period_before(corpus: Corpus, chosen: Filters) -> Filters | None:
     if ends is None or (chosen.first is None and chosen.last is None):
         return None
     first, last = dates.to_date(ends[0]), dates.to_date(ends[1])
-    length = (last - first) + timedelta(days=1)
-    if corpus.span is None or dates.to_day(first) <= corpus.span[0]:
+    if corpus.span is None or ends[0] <= corpus.span[0]:
         return None
-    return chosen.with_(first=first - length, last=first - timedelta(days=1))
+    length = (last - first) + timedelta(days=1)
+    before = max(ends[0] - length.days, dates.to_day(date.min))
+    return chosen.with_(first=dates.to_date(before), last=first - timedelta(days=1))
 
 
 def change(
@@ -126,10 +127,10 @@ def by_day(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Count the stories of each calendar day under the filters, empty days as 0.
 
     Returns:
-        One row per day: day_at (UTC midnight), published_day, story_count.
+        One row per day of the range that the corpus reaches: day_at (UTC midnight),
+        published_day, story_count.
     """
-    ends = bins.span(corpus, chosen)
-    spans = bins.over(*(ends or (0, -1)), "day")
+    spans = bins.over(*bins.reached(corpus, chosen), "day")
     return pd.DataFrame(
         {
             "day_at": at(spans.starts),
@@ -144,7 +145,7 @@ def rhythm(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Count the stories of each weekday and hour of the day in UTC.
 
     Returns:
-        168 rows, Monday 0:00 first: weekday_count (0 is Monday), hour, story_count.
+        168 rows, Monday 0:00 first: weekday (0 is Monday), hour, story_count.
         Stories without a time are left out. Weekday and hour clauses are not skipped.
     """
     held = chosen.mask(corpus) & (corpus.days != frames.UNDATED)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_DAILY_DAYS = 92
 MOST_WEEKLY_DAYS = 7 * 160
+MOST_BINS = 2000
+"""More bins than this are more marks than a chart should draw."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +105,31 @@ def span(corpus: Corpus, chosen: Filters) -> tuple[int, int] | None:
 
 
 def chosen_bins(corpus: Corpus, chosen: Filters) -> Bins:
-    """The bins of the range and grain that the filters ask for."""
+    """The bins of the range and grain that the filters ask for.
+
+    Days before the corpus' first and after its last are none of them: there 0 would mean
+    "not known". A grain that would give more than MOST_BINS is taken coarser. A range
+    outside the corpus has no bins.
+    """
+    first, last = reached(corpus, chosen)
+    grain = chosen.grain or fitting(first, last)
+    if grain == "day" and last - first >= MOST_BINS:
+        grain = "week"
+    if grain == "week" and last - first >= 7 * (MOST_BINS - 1):
+        grain = "month"
+    return over(first, last, grain)
+
+
+def reached(corpus: Corpus, chosen: Filters) -> tuple[int, int]:
+    """First and last day of the part of the range that the corpus reaches.
+
+    A range outside the corpus, or a corpus without times, gives a range that ends before
+    it begins.
+    """
     ends = span(corpus, chosen)
-    if ends is None:
-        return over(0, -1, chosen.grain or "day")
-    return over(*ends, chosen.grain or fitting(*ends))
+    if ends is None or corpus.span is None:
+        return 0, -1
+    return max(ends[0], corpus.span[0]), min(ends[1], corpus.span[1])
 
 
 def data_end(corpus: Corpus) -> int:

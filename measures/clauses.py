@@ -7,7 +7,6 @@ explanation cannot drift apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -121,8 +120,7 @@ def _dates(chosen: Filters) -> str:
         return f"from {dates.span(chosen.first, chosen.last)}"
     if chosen.first:
         return f"since {dates.written(chosen.first)}"
-    before = (chosen.last or dates.EPOCH) + timedelta(days=1)
-    return f"before {dates.written(before)}"
+    return f"up to {dates.written(chosen.last or dates.EPOCH)}"
 
 
 def _search(chosen: Filters) -> str:
@@ -131,10 +129,12 @@ def _search(chosen: Filters) -> str:
     kept_out = [f"“{term.text}”" for term in terms if term.is_excluded]
     parts = []
     if held:
-        parts.append(f"with {' and '.join(held)} in title or excerpt")
+        parts.append(f"with {' and '.join(held)}")
     if kept_out:
-        parts.append(f"without {' or '.join(kept_out)} there")
-    return " and ".join(parts) or "with any words"
+        parts.append(f"without {' or '.join(kept_out)}")
+    if not parts:
+        return "with any words"
+    return f"{' and '.join(parts)} in title or excerpt"
 
 
 def _quality_says(chosen: Filters) -> str:

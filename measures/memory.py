@@ -31,7 +31,6 @@ def remembered(measure: Callable[P, R]) -> Callable[P, R]:
     The first argument is the `Corpus`, the others are hashable. What comes back is
     shared between readers: nobody changes it. The least recently used results go first.
     """
-
     compute = cast("Callable[..., R]", measure)
 
     @wraps(measure)

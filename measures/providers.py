@@ -57,8 +57,8 @@ def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
             "is_chosen": ranked["is_chosen"],
             "mean_quality_score": quality.to_numpy(),
             "breadth_median_count": facts["breadth_median_count"].to_numpy(),
-            "first_at": facts["first_at"].to_numpy(),
-            "last_at": facts["last_at"].to_numpy(),
+            "first_at": facts["first_at"].array,
+            "last_at": facts["last_at"].array,
             "story_counts": _sparks(corpus, chosen, held, codes, at),
         }
     )
@@ -96,9 +96,10 @@ def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFr
         most: How many providers stand by themselves.
 
     Returns:
-        One row per bin and provider: bin_at, bin_day, bin_end_day, provider (an empty
-        name stands for all others), order (0 is the largest), story_count, story_share
-        (0 to 1, adding up to 1 in a bin that has stories; missing in an empty one).
+        One row per bin and provider: bin_at, bin_end_at, bin_day, bin_end_day, provider
+        (an empty name stands for all others), order (0 is the largest), story_count,
+        story_share (0 to 1, adding up to 1 in a bin that has stories; missing in an
+        empty one).
     """
     column = provider_column(chosen.by)
     held = chosen.positions(corpus)
@@ -120,6 +121,7 @@ def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFr
     return pd.DataFrame(
         {
             "bin_at": attention.at(np.repeat(spans.starts, len(names))),
+            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
             "bin_day": np.repeat(spans.starts, len(names)),
             "bin_end_day": np.repeat(spans.ends, len(names)),
             "provider": np.tile(np.array(names, dtype=object), len(spans)),

@@ -88,7 +88,7 @@ def rows(corpus: Corpus, positions: np.ndarray) -> pd.DataFrame:
                     "carrier",
                 )
             },
-            "topics": topics_of(corpus, positions),
+            "topics": pd.array(topics_of(corpus, positions), dtype="str"),
             "type": facts["type"].astype("str"),
             "state": facts["state"].astype("str"),
             **{
@@ -118,15 +118,22 @@ def topics_of(corpus: Corpus, positions: Sequence[int] | np.ndarray) -> list[str
 
 
 def neighbours(
-    corpus: Corpus, chosen: Filters, order: str, position: int
+    corpus: Corpus, chosen: Filters, order: str, position: int, seed: int = 0
 ) -> tuple[int | None, int | None, int | None]:
     """What stands beside a story in the result under the filters.
+
+    Args:
+        corpus: The corpus.
+        chosen: The filters.
+        order: One of ORDERS.
+        position: The story's.
+        seed: Of the sample, where that is the order.
 
     Returns:
         The position before it, the one after it, and its place in the result from 0;
         None each where there is none, and all None where it is not in the result.
     """
-    whole = ordered(corpus, chosen, order)
+    whole = ordered(corpus, chosen, order, seed)
     found = np.flatnonzero(whole == position)
     if not len(found):
         return None, None, None

@@ -30,7 +30,8 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
         (-1 likewise), is_self, is_within (the window; the story itself is),
         is_filed, has_time, and standing: "this story", "first report" (earliest
         within the window that is no carrier copy, and whoever is within 5 minutes of
-        it), "before", "after" or "carried copy". Members without a time come last.
+        it), "carried copy", "before", "after", or "order unknown" where its time or the
+        story's is. Members without a time come last.
 
     Source:
         "coverage of a story" and "first report", DATA.md sections 3 and 4.
@@ -78,9 +79,9 @@ def _standing(members: pd.DataFrame) -> np.ndarray:
     gap = members["gap_hours"]
     first = own & (gap <= gap[own].min() + SHARED_FIRST_HOURS)
     return np.select(
-        [members["is_self"], first, members["carrier"].notna(), gap < 0],
-        ["this story", "first report", "carried copy", "before"],
-        "after",
+        [members["is_self"], first, members["carrier"].notna(), gap < 0, gap >= 0],
+        ["this story", "first report", "carried copy", "before", "after"],
+        "order unknown",
     )
 
 
@@ -112,14 +113,21 @@ def reach(corpus: Corpus, position: int, window: int) -> Reach:
     outside = int((~members["is_within"]).sum())
     itself = within[within["is_self"]].iloc[0]
     if own.empty or not itself["has_time"]:
-        return Reach(families, (), False, None, None, outside)
+        return Reach(
+            family_count=families,
+            first_providers=(),
+            is_first=False,
+            lag_hours=None,
+            span_hours=None,
+            outside_count=outside,
+        )
     start = own["gap_hours"].min()
     first = own[own["gap_hours"] <= start + SHARED_FIRST_HOURS]
     return Reach(
-        families,
-        tuple(first["provider"].dropna().drop_duplicates()),
-        bool(first["is_self"].any()),
-        float(-start),
-        float(within["gap_hours"].max() - within["gap_hours"].min()),
-        outside,
+        family_count=families,
+        first_providers=tuple(first["provider"].dropna().drop_duplicates()),
+        is_first=bool(first["is_self"].any()),
+        lag_hours=float(-start),
+        span_hours=float(within["gap_hours"].max() - within["gap_hours"].min()),
+        outside_count=outside,
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures import attention, bins, facets
+from measures import attention, bins, facets, providers
+from measures.clauses import provider_column
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -56,19 +57,19 @@ def over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
     Umbrella topics are set aside. Where topics are chosen, only they are shown.
 
     Returns:
-        One row per bin and topic: bin_at, bin_day, bin_end_day, topic, order (0 has most
-        stories), story_count, all_count (stories of the bin under the filters),
-        story_share (missing where all_count is below attention.LEAST_DENOMINATOR).
+        One row per bin and topic: bin_at, bin_end_at, bin_day, bin_end_day, topic, order
+        (0 has most stories), story_count, all_count (stories of the bin under all
+        filters but the topics' own), story_share (their ratio; missing where all_count
+        is below attention.LEAST_DENOMINATOR).
     """
     ranked = ranking(corpus, chosen)
     if chosen.topic:
         ranked = ranked[ranked["is_chosen"]]
     names = ranked.loc[~ranked["is_umbrella"], "topic"].head(most).tolist()
     spans = bins.chosen_bins(corpus, chosen)
-    held = chosen.mask(corpus)
+    held = chosen.without("topic").mask(corpus)
     story, topic = corpus.topic_pairs
-    place = np.full(len(corpus.topic_names), -1)
-    place[corpus.topic_codes_of(names)] = np.arange(len(names))
+    place = _places(len(corpus.topic_names), corpus.topic_codes_of(names))
     shown = held[story] & (place[topic] >= 0)
     at = spans.of(corpus.days[story[shown]])
     cell = (at * len(names) + place[topic[shown]])[at >= 0]
@@ -79,6 +80,7 @@ def over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "bin_at": attention.at(np.repeat(spans.starts, len(names))),
+            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
             "bin_day": np.repeat(spans.starts, len(names)),
             "bin_end_day": np.repeat(spans.ends, len(names)),
             "topic": np.tile(np.array(names, dtype=object), len(spans)),
@@ -103,21 +105,17 @@ def by_provider(
         the provider's stories under the filters), is_chosen. Providers and topics by
         their number of stories, most first.
     """
-    from measures import providers  # noqa: PLC0415 - providers and topics meet only here
-
     wide = chosen.without("provider", "topic")
     tops = ranking(corpus, wide)
     names = tops.loc[~tops["is_umbrella"], "topic"].head(most_topics).tolist()
     who = providers.ranking(corpus, wide).head(most_providers)
-    column = f"provider_{chosen.by}"
-    rows = {code: i for i, code in enumerate(corpus.codes_of(column, who["provider"]))}
-    columns = {code: i for i, code in enumerate(corpus.topic_codes_of(names))}
-    held = wide.mask(corpus)
+    column = provider_column(chosen.by)
     story, topic = corpus.topic_pairs
-    row = pd.Series(corpus.codes(column)[story]).map(rows).to_numpy()
-    cell_column = pd.Series(topic).map(columns).to_numpy()
-    inside = held[story] & ~np.isnan(row) & ~np.isnan(cell_column)
-    cell = (row[inside] * len(names) + cell_column[inside]).astype(np.int64)
+    row = _places(len(corpus.names(column)), corpus.codes_of(column, who["provider"]))
+    row_of = row[corpus.codes(column)[story]]
+    column_of = _places(len(corpus.topic_names), corpus.topic_codes_of(names))[topic]
+    inside = wide.mask(corpus)[story] & (row_of >= 0) & (column_of >= 0)
+    cell = row_of[inside] * len(names) + column_of[inside]
     grid = np.bincount(cell, minlength=len(who) * len(names))
     provider = np.repeat(who["provider"].to_numpy(dtype=object), len(names))
     topic_of = np.tile(np.array(names, dtype=object), len(who))
@@ -132,3 +130,10 @@ def by_provider(
             | np.isin(topic_of, list(chosen.topic)),
         }
     )
+
+
+def _places(size: int, codes: np.ndarray) -> np.ndarray:
+    """The place of each code among `codes`, -1 for others and (last) for "missing"."""
+    place = np.full(size + 1, -1)
+    place[codes] = np.arange(len(codes))
+    return place

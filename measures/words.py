@@ -35,7 +35,7 @@ def parse(query: str) -> tuple[Term, ...]:
     """
     terms: dict[Term, None] = {}
     for minus, phrase, word in _TERM.findall(query[:MAX_CHARACTERS]):
-        text = " ".join((phrase or word).lower().split())
+        text = " ".join(_lower(phrase or word).split())
         if text and not (text == "-" and not phrase):
             terms[Term(text, bool(minus))] = None
     return tuple(terms)[:MAX_TERMS]
@@ -53,6 +53,11 @@ def mask(corpus: Corpus, query: str) -> np.ndarray:
         hit = _to_numpy(found)
         held &= ~hit if term.is_excluded else hit
     return held
+
+
+def _lower(text: str) -> str:
+    """Lower case as `search_text` has it: str.lower makes other letters of some."""
+    return str(pc.utf8_lower(pa.scalar(text)).as_py())
 
 
 def _to_numpy(found: pa.ChunkedArray | pa.Array) -> np.ndarray:

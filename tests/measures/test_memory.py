@@ -1,0 +1,113 @@
+"""A result is computed once for a corpus and its arguments, and not kept for ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from measures import memory
+from measures.filters import EVERYTHING, Filters
+from tests.corpora import corpus_of, story
+from tests.measures.six import six
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.corpus import Corpus
+
+
+@pytest.fixture(autouse=True)
+def _forgetful() -> Iterator[None]:
+    """Leave nothing behind in the memory that all measures share."""
+    memory.forget()
+    yield
+    memory.forget()
+
+
+def test_a_result_is_computed_once() -> None:
+    """The second reader gets the very object that the first one got."""
+    calls = []
+
+    @memory.remembered
+    def measure(corpus: Corpus, chosen: Filters) -> list[int]:
+        calls.append(chosen)
+        return [len(corpus)]
+
+    first = measure(six(), EVERYTHING)
+    assert measure(six(), Filters()) is first
+    assert calls == [EVERYTHING]
+
+
+def test_other_arguments_are_another_result() -> None:
+    """Filters, further arguments and their names all belong to the key."""
+
+    @memory.remembered
+    def measure(corpus: Corpus, chosen: Filters, most: int = 1) -> tuple[int, str, int]:
+        return len(corpus), chosen.words, most
+
+    assert measure(six(), EVERYTHING) == (6, "", 1)
+    assert measure(six(), Filters(words="x")) == (6, "x", 1)
+    assert measure(six(), EVERYTHING, 2) == (6, "", 2)
+    assert measure(six(), EVERYTHING, most=3) == (6, "", 3)
+
+
+def test_another_version_is_another_result() -> None:
+    """A corpus that changed does not show what was counted in the one before it."""
+
+    @memory.remembered
+    def measure(corpus: Corpus) -> int:
+        return len(corpus)
+
+    one, two = corpus_of(story("a")), corpus_of(story("a"), story("b"))
+    assert one.version != two.version
+    assert (measure(one), measure(two), measure(one)) == (1, 2, 1)
+
+
+def test_equal_names_in_two_modules_do_not_meet() -> None:
+    """`count` of one thing is not `count` of another."""
+
+    def kept() -> object:
+        @memory.remembered
+        def count(corpus: Corpus) -> str:
+            return f"{len(corpus)} here"
+
+        return count(six())
+
+    @memory.remembered
+    def count(corpus: Corpus) -> int:
+        return len(corpus)
+
+    assert kept() == "6 here"
+    assert count(six()) == 6
+
+
+def test_the_oldest_results_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory is bounded, and what was asked for again stays longer."""
+    monkeypatch.setattr(memory, "MOST_RESULTS", 2)
+    calls = []
+
+    @memory.remembered
+    def measure(corpus: Corpus, number: int) -> int:
+        calls.append(number)
+        return number + len(corpus)
+
+    for number in (1, 2, 1, 3, 1, 2):
+        assert measure(six(), number) == number + 6
+    assert calls == [1, 2, 3, 2]
+
+
+def test_an_error_is_not_kept() -> None:
+    """What fails once may succeed later."""
+    answers = iter([ValueError("not yet"), 7])
+
+    @memory.remembered
+    def measure(_: Corpus) -> int:
+        answer = next(answers)
+        if isinstance(answer, ValueError):
+            raise answer
+        return answer
+
+    with pytest.raises(ValueError, match="not yet"):
+        measure(six())
+    assert measure(six()) == 7
