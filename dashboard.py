@@ -9,7 +9,7 @@ from pages.parts import navigation, page
 current = st.navigation(navigation.pages(), position="top")
 st.set_page_config(
     page_title=f"{current.title} · Broadsheet",
-    page_icon=":material/newspaper:",
+    page_icon=str(navigation.ICON),
     layout="wide",
 )
 page.prepare()

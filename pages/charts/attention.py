@@ -9,8 +9,8 @@ import altair as alt
 import numpy as np
 
 from measures import attention, dates
-from pages.charts import theme, wording
-from pages.charts.figure import BRUSH, PICK, ROWS, Figure, compiled
+from pages.charts import theme, timebars, wording
+from pages.charts.figure import BRUSH, PICK, Figure, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,9 +48,8 @@ def _figure(
     corpus: Corpus, shown: Filters, chosen: Filters, *, key: str, height: int
 ) -> Figure:
     table = attention.over_time(corpus, shown)
-    noun = _noun(table)
+    noun = noun_of(table)
     inside = _inside(table, chosen)
-    undated = attention.undated_count(corpus, shown)
     partial = table[table["is_partial"]]
     return Figure(
         key=key,
@@ -72,11 +71,7 @@ def _figure(
         mark=lambda datum: bin_filters(shown, datum),
         fields=("first", "last"),
         brush=lambda start, end: _range(shown, start, end),
-        left_out=(
-            f"{wording.stories(undated).capitalize()} without a readable time."
-            if undated
-            else ""
-        ),
+        left_out=undated(corpus, shown),
         notes=_notes(partial, noun),
         method=(
             "Each story counts once, on the UTC day of its publication. Weeks begin on "
@@ -88,7 +83,15 @@ def _figure(
     )
 
 
-def _noun(table: pd.DataFrame) -> str:
+def undated(corpus: Corpus, shown: Filters) -> str:
+    """What a figure over time leaves out: stories without a time."""
+    count = attention.undated_count(corpus, shown)
+    if not count:
+        return ""
+    return f"{wording.stories(count).capitalize()} without a readable time."
+
+
+def noun_of(table: pd.DataFrame) -> str:
     """What a bin of the table is: the lengths of the bins tell."""
     if table.empty:
         return "day"
@@ -161,27 +164,23 @@ def _within(shown: Filters, first: Any, last: Any) -> Filters:  # noqa: ANN401 -
 
 
 @compiled
-def _bars(noun: str, height: int) -> alt.LayerChart:
+def _bars(noun: str, height: int) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["bin_day", "bin_end_day"])
     brush = alt.selection_interval(name=BRUSH, encodings=["x"])
-    x = alt.X("bin_at:T", scale=theme.UTC, axis=theme.days())
-    tooltip = [
-        alt.Tooltip("span:N", title=noun.capitalize()),
-        alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
-        alt.Tooltip("share:Q", title="Share of all", format=theme.SHARE_FORMAT),
-    ]
     return (
-        alt.Chart(ROWS)
-        .mark_bar(cursor="pointer", binSpacing=0.5)
+        timebars.bars("story_count", None, theme.whole_numbers("Stories"))
         .encode(
-            x=x,
-            x2="bin_end_at:T",
-            y=alt.Y("story_count:Q", axis=theme.whole_numbers("Stories")),
             color=alt.Color("role:N", scale=theme.ROLES, legend=None),
             opacity=alt.condition(
                 "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
             ),
-            tooltip=tooltip,
+            tooltip=[
+                alt.Tooltip("span:N", title=noun.capitalize()),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+                alt.Tooltip("share:Q", title="Share of all", format=theme.SHARE_FORMAT),
+            ],
         )
         .add_params(pick, brush)
         .properties(height=height)

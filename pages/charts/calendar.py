@@ -13,10 +13,18 @@ from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 MOST_DAYS = 53 * 7
+CELLS = alt.Scale(paddingInner=0.08)
+# The first column of each month is labelled; its value is a time in UTC.
+MONTHS = (
+    "utcdate(datum.value) <= 7 "
+    "? utcFormat(datum.value, utcmonth(datum.value) == 0 ? '%b %Y' : '%b') : ''"
+)
 SHORT = [name[:3] for name in WEEKDAYS]
 
 
@@ -40,7 +48,7 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
             is_faint=(shown["published_day"] != chosen_day) & (chosen_day is not None),
         ),
         spec=_days(),
-        rows=wide,
+        rows=_shown_days(wide, shown, table),
         mark=lambda datum: wide.with_(
             first=dates.to_date(datum["published_day"]),
             last=dates.to_date(datum["published_day"]),
@@ -57,6 +65,13 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
+def _shown_days(wide: Filters, shown: pd.DataFrame, table: pd.DataFrame) -> Filters:
+    """The filters of the days in the picture, where it does not hold all of them."""
+    if len(shown) == len(table):
+        return wide
+    return wide.with_(first=dates.to_date(shown["published_day"].iloc[0]))
+
+
 def _spans_days(chosen: Filters) -> bool:
     return _only_day(chosen) is None
 
@@ -67,8 +82,8 @@ def _only_day(chosen: Filters) -> int | None:
     return dates.to_day(chosen.first)
 
 
-def _title(shown: object) -> str:
-    counts = shown["story_count"]  # type: ignore[index]
+def _title(shown: pd.DataFrame) -> str:
+    counts = shown["story_count"]
     if not len(counts) or counts.max() == 0:
         return "No stories in these days"
     quiet = int((counts == 0).sum())
@@ -86,11 +101,13 @@ def _days() -> alt.Chart:
         .encode(
             x=alt.X(
                 "utcyearmonthdate(week_at):O",
+                scale=CELLS,
                 axis=alt.Axis(
                     title=None,
-                    format="%b %Y",
-                    labelOverlap=True,
+                    labelExpr=MONTHS,
                     labelAngle=0,
+                    labelAlign="left",
+                    labelOverlap=True,
                     ticks=False,
                     domain=False,
                 ),
@@ -98,6 +115,7 @@ def _days() -> alt.Chart:
             y=alt.Y(
                 "weekday:N",
                 sort=SHORT,
+                scale=CELLS,
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
             color=alt.Color("story_count:Q", legend=None),
@@ -161,6 +179,7 @@ def _hours() -> alt.Chart:
         .encode(
             x=alt.X(
                 "hour:O",
+                scale=CELLS,
                 axis=alt.Axis(
                     title="Hour of the day (UTC)",
                     labelAngle=0,
@@ -172,6 +191,7 @@ def _hours() -> alt.Chart:
             y=alt.Y(
                 "weekday:N",
                 sort=list(WEEKDAYS),
+                scale=CELLS,
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
             color=alt.Color("story_count:Q", legend=None),

@@ -9,8 +9,8 @@ import numpy as np
 
 from loaders import frames
 from measures import completeness, quality
-from pages.charts import attention, ranking, theme, wording
-from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts import attention, ranking, theme, timebars, wording
+from pages.charts.figure import PICK, Figure, compiled
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -73,7 +73,8 @@ def backlog(corpus: Corpus, chosen: Filters) -> Figure:
         key="backlog",
         title=_backlog_title(shown, total),
         counts=f"Unpublished stories by the reason, of {wording.stories(total)} with a time.",
-        frame=shown.assign(order=shown["reason"].map(list(frames.reason_names).index)),
+        frame=timebars.stacked(shown, "story_count"),
+        left_out=attention.undated(corpus, rows),
         spec=_stacks(),
         rows=rows,
         mark=lambda datum: attention.bin_filters(chosen, datum).with_(
@@ -101,18 +102,13 @@ def _backlog_title(shown: object, total: int) -> str:
 def _stacks() -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["reason", "bin_day", "bin_end_day"])
     return (
-        alt.Chart(ROWS)
-        .mark_bar(cursor="pointer", binSpacing=0.5)
+        timebars.bars(timebars.TOP, timebars.BOTTOM, theme.whole_numbers("Stories"))
         .encode(
-            x=alt.X("bin_at:T", scale=theme.UTC, axis=theme.days()),
-            x2="bin_end_at:T",
-            y=alt.Y("story_count:Q", stack="zero", axis=theme.whole_numbers("Stories")),
             color=alt.Color(
                 "reason:N",
                 scale=alt.Scale(domain=list(frames.reason_names)),
                 legend=alt.Legend(title=None, orient="top"),
             ),
-            order="order:Q",
             tooltip=[
                 alt.Tooltip("reason:N", title="Reason"),
                 alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),

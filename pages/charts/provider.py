@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 
 from measures import providers
-from pages.charts import attention, ranking, theme, wording
-from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts import attention, ranking, theme, timebars, wording
+from pages.charts.figure import PICK, Figure, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+REST = "All others"
 IDENTITY = {
     "family": "Providers are families: a carrier's suffix is folded into its origin.",
     "name": "Providers are names, exactly as written in the files.",
@@ -92,17 +93,18 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
     rest = bool((shown["provider"] == "").any())
     return Figure(
         key="share-of-voice",
-        title=_voice_title(table, names),
+        title=_voice_title(table, names, attention.noun_of(table)),
         counts=(
             f"Share of the stories of each bin, of {wording.stories(total)} with a "
             "provider and a time."
         ),
-        frame=shown[
+        frame=timebars.stacked(shown, "story_share")[
             [
-                *("bin_at", "bin_end_at", "bin_day", "bin_end_day"),
-                *("order", "provider", "story_count", "story_share"),
+                *timebars.COLUMNS,
+                *("provider", "story_count", "story_share"),
+                *(timebars.BOTTOM, timebars.TOP),
             ]
-        ].assign(series=shown["provider"].replace("", "All others")),
+        ].assign(series=shown["provider"].replace("", REST)),
         spec=_shares(names, rest),
         rows=chosen,
         mark=lambda datum: _cell(chosen, datum),
@@ -112,12 +114,12 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
             "others together; in each bin the shares add up to 100%. Bins without "
             f"stories stay empty. {IDENTITY[chosen.by]}"
         ),
-        left_out="" if not rest else "“All others” stands for every other provider.",
+        left_out=attention.undated(corpus, chosen),
         empty="" if total else "No story here has both a provider and a time.",
     )
 
 
-def _voice_title(table: pd.DataFrame, names: tuple[str, ...]) -> str:
+def _voice_title(table: pd.DataFrame, names: tuple[str, ...], noun: str) -> str:
     if not names:
         return "Share of voice"
     leaders = table[table["provider"] != ""]
@@ -127,7 +129,7 @@ def _voice_title(table: pd.DataFrame, names: tuple[str, ...]) -> str:
     best = won.loc[won.groupby("bin_day")["story_count"].idxmax(), "provider"]
     bins = table.loc[table["story_count"] > 0, "bin_day"].nunique()
     name, times = best.value_counts().index[0], int(best.value_counts().iloc[0])
-    return f"{name} led in {times} of {bins} {'bin' if bins == 1 else 'bins'}"
+    return f"{name} led in {times} of {wording.count(bins, noun)} with stories"
 
 
 def _cell(chosen: Filters, datum: Mapping[str, Any]) -> Filters:
@@ -139,33 +141,23 @@ def _cell(chosen: Filters, datum: Mapping[str, Any]) -> Filters:
 
 @compiled
 def _shares(names: tuple[str, ...], has_rest: bool) -> alt.Chart:  # noqa: FBT001 - cached by position
-    domain = [*(["All others"] if has_rest else []), *names]
+    domain = [*((REST,) if has_rest else ()), *names]
     pick = alt.selection_point(name=PICK, fields=["provider", "bin_day", "bin_end_day"])
+    axis = alt.Axis(title=None, format="%", tickCount=4, gridOpacity=0.5)
     return (
-        alt.Chart(ROWS)
-        .mark_bar(binSpacing=0.5)
+        timebars.bars(timebars.TOP, timebars.BOTTOM, axis, domainMax=1)
         .encode(
-            x=alt.X("bin_at:T", scale=theme.UTC, axis=theme.days()),
-            x2="bin_end_at:T",
-            y=alt.Y(
-                "story_share:Q",
-                stack="zero",
-                scale=alt.Scale(domain=[0, 1]),
-                axis=alt.Axis(title=None, format="%", tickCount=4, gridOpacity=0.5),
-            ),
             color=alt.Color(
                 "series:N",
                 scale=alt.Scale(domain=domain),
-                sort=None,
                 legend=alt.Legend(
                     title=None,
                     orient="top",
-                    columns=4,
-                    labelLimit=150,
+                    columns=3,
+                    labelLimit=130,
                     symbolType="square",
                 ),
             ),
-            order=alt.Order("order:Q"),
             tooltip=[
                 alt.Tooltip("series:N", title="Provider"),
                 alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),

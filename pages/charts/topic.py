@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+REMARKABLE_SHARE = 0.08
 LEAST_TOPICS = 6
 """Fewer than this are too few to compare; the page then says so."""
 
@@ -53,6 +54,9 @@ def leaderboard(
 
 def _title(leader: Any) -> str:  # noqa: ANN401 - a row of the frame
     share = float(leader["story_share"])
+    if share < REMARKABLE_SHARE:
+        count = wording.stories(int(leader["story_count"]))
+        return f"{leader['topic']} leads, with {count}"
     part = wording.one_in(share)
     if part.startswith("one in"):
         part = part.replace("one in", "one story in", 1)

@@ -19,7 +19,7 @@ def show(findings: Sequence[Finding]) -> None:
     """The findings, a line each; without any, nothing."""
     if not findings:
         return
-    with st.container(key="in-brief", gap="small"):
+    with st.container(key="in-brief", gap=None):
         st.subheader("In brief", anchor=False)
         for number, finding in enumerate(findings):
             st.button(

@@ -66,7 +66,7 @@ def _foot(corpus: Corpus, figure: Figure) -> None:
             f"Not shown: {escaped(line)}" if line == figure.left_out else escaped(line)
         )
     opened = f"rows-{figure.key}"
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         is_open = st.toggle("Rows", key=opened, help="Show the stories that it counts")
         st.download_button(
             "CSV",

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[1]
 
+ICON = FOLDER / "parts" / "icon.png"
+"""A picture of our own: an emoji or icon would be fetched from another host."""
+
 PAGES = {
     "overview": "Overview",
     "providers": "Providers",

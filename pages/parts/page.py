@@ -56,9 +56,9 @@ def open(  # noqa: A001 - page.open(...) reads as a sentence
     if prepared is None:
         st.stop()
     corpus, chosen = prepared
-    st.title(title, anchor=False)
-    if question:
-        st.caption(question)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="page-head"):
+        st.title(title, anchor=False, width="content")
+        st.caption(question, width="content")
     chips.ignored(st.session_state.get("ignored", ()))
     chips.show(chosen)
     if narrows and not chosen.mask(corpus).any():
@@ -79,7 +79,11 @@ def _alone(title: str) -> None:
     ):
         st.navigation(navigation.pages(), position="hidden")
         st.rerun()
-    st.set_page_config(page_title=f"{title} · Broadsheet", layout="wide")
+    st.set_page_config(
+        page_title=f"{title} · Broadsheet",
+        page_icon=str(navigation.ICON),
+        layout="wide",
+    )
     prepare()
 
 

@@ -221,14 +221,16 @@ def facts(corpus: Corpus, position: int) -> None:
         "Encrypted body": "yes, never shown" if row["has_secured"] else None,
         "File": texts["path"],
     }
-    with st.expander("Everything known of this story"):
-        st.dataframe(
-            {
-                "Field": list(known),
-                "Value": [str(v) if _has(v) else "–" for v in known.values()],
-            },
-            hide_index=True,
-        )
+    st.subheader("Everything known of this story", anchor=False)
+    st.dataframe(
+        {
+            "Field": list(known),
+            "Value": [str(v) if _has(v) else "–" for v in known.values()],
+        },
+        key="facts",
+        hide_index=True,
+        height="content",
+    )
 
 
 def _dropped(row: pd.Series) -> str | None:

@@ -17,26 +17,24 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
 PAGE_SIZE = 50
-ROW_PIXELS = 35
+TALL_PIXELS = 520
 MOST_VISIBLE_ROWS = 14
 
 COLUMNS = {
     "published_at": st.column_config.DatetimeColumn(
-        "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=150
+        "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=140
     ),
-    "title": st.column_config.TextColumn("Title", width="large"),
-    "provider_name": st.column_config.TextColumn("Provider", width="medium"),
-    "topics": st.column_config.TextColumn("Topics", width="medium"),
-    "state": st.column_config.TextColumn("State", width="small"),
-    "quality_score": st.column_config.NumberColumn("Quality", width="small"),
+    "title": st.column_config.TextColumn("Title", width=380),
+    "provider_name": st.column_config.TextColumn("Provider", width=150),
     "breadth_count": st.column_config.NumberColumn(
-        "Breadth",
-        help="Provider families in its coverage within 72 hours",
-        width="small",
+        "Breadth", help="Provider families in its coverage within 72 hours", width=70
     ),
     "related_count": st.column_config.NumberColumn(
-        "Related", help="Related links after cleaning", width="small"
+        "Related", help="Related links after cleaning", width=70
     ),
+    "quality_score": st.column_config.NumberColumn("Quality", width=70),
+    "state": st.column_config.TextColumn("State", width=95),
+    "topics": st.column_config.TextColumn("Topics", width=200),
 }
 
 
@@ -80,7 +78,7 @@ def show(
         column_config=COLUMNS,
         on_select=lambda: _open(table, ids, order),
         selection_mode=["single-row", "single-cell"],
-        height=ROW_PIXELS * (min(len(rows), MOST_VISIBLE_ROWS) + 1) + 3,
+        height="content" if len(rows) <= MOST_VISIBLE_ROWS else TALL_PIXELS,
     )
     st.caption(
         f"Rows {start + 1:,} to {start + len(rows):,} of {len(positions):,}. "
