@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 class Serve(Protocol):
     """Starts a dashboard."""
 
-    def __call__(self, content: Path | None = None) -> str:
-        """The address of a dashboard on this corpus, or on the one that ships."""
+    def __call__(self, content: Path | None = None) -> Server:
+        """The dashboard on this corpus, or on the one that ships."""
 
 
 class Visit(Protocol):
     """Opens a new browser on a dashboard."""
 
     def __call__(
-        self, url: str = "", *, dark: bool = False, phone: bool = False
+        self, server: Server | None = None, *, dark: bool = False, phone: bool = False
     ) -> Reader:
-        """A reader at the shipped corpus, or at this dashboard; nothing is open yet."""
+        """A reader of this dashboard, or of the shipped corpus; nothing is open yet."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -57,29 +57,31 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Gives the address of a dashboard on a corpus; each corpus is served once."""
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Starts dashboards, one for each corpus; none of them may report an error."""
     running: dict[Path | None, Server] = {}
     with ExitStack() as stack:
 
-        def serve(content: Path | None = None) -> str:
+        def start(content: Path | None = None) -> Server:
             if content not in running:
                 new = Server(content, tmp_path_factory.mktemp("server"))
                 running[content] = stack.enter_context(new)
-            return running[content].url
+            return running[content]
 
-        yield serve
-    traces = [log.said() for log in running.values() if "Traceback" in log.said()]
-    assert not traces, "\n".join(traces)
+        yield start
+    said = [server.said() for server in running.values()]
+    assert not [text for text in said if "Traceback" in text]
 
 
 @pytest.fixture
-def visit(browser: Browser, server: Serve) -> Iterator[Visit]:
+def visit(browser: Browser, serve: Serve) -> Iterator[Visit]:
     """Opens readers that fail the test when a page broke, or asked another host."""
     with ExitStack() as stack:
 
-        def new(url: str = "", *, dark: bool = False, phone: bool = False) -> Reader:
-            at = url or server()
+        def new(
+            server: Server | None = None, *, dark: bool = False, phone: bool = False
+        ) -> Reader:
+            at = server or serve()
             return stack.enter_context(Reader(browser, at, dark=dark, phone=phone))
 
         yield new
@@ -87,5 +89,5 @@ def visit(browser: Browser, server: Serve) -> Iterator[Visit]:
 
 @pytest.fixture
 def reader(visit: Visit) -> Reader:
-    """One reader at the shipped corpus, on a wide light screen; nothing is open yet."""
+    """One reader of the shipped corpus, on a wide light screen; nothing is open yet."""
     return visit()

@@ -15,6 +15,7 @@ from typing import Final, Self
 ROOT: Final = Path(__file__).parents[2]
 PATIENCE_S: Final = 60
 END_S: Final = 10
+MOST_CHARACTERS: Final = 5000
 
 
 class Server:
@@ -67,8 +68,9 @@ class Server:
             self.process.wait()
 
     def said(self) -> str:
-        """Everything it printed so far."""
-        return self.log.read_text(encoding="utf-8", errors="replace")
+        """The last of what it printed so far."""
+        text = self.log.read_text(encoding="utf-8", errors="replace")
+        return text[-MOST_CHARACTERS:]
 
     def _wait(self) -> None:
         end = time.monotonic() + PATIENCE_S

@@ -33,7 +33,7 @@ def test_every_page_opens(visit: Visit, dark: bool, phone: bool) -> None:
 
 
 def test_every_page_opens_on_real_stories(
-    visit: Visit, server: Serve, real_corpus: Path
+    visit: Visit, serve: Serve, real_corpus: Path
 ) -> None:
     """Real stories, with all that is odd about them, open on every page as well."""
-    open_every_page(visit(server(real_corpus)))
+    open_every_page(visit(serve(real_corpus)))
