@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_opening = re.compile(r"\ufeff?\s*^---[ \t]*(?:\r\n?|\n)", re.MULTILINE)
+_opening = re.compile(r"\ufeff?(?:\s*\n)?---[ \t]*\r?\n")
 _closing = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 
@@ -35,5 +35,5 @@ def split(text: str) -> FrontMatter | None:
     closing = _closing.search(text, opening.end())
     if closing is None:
         raise UnclosedError
-    line = 1 + len(opening[0].splitlines())
+    line = 1 + opening[0].count("\n")
     return FrontMatter(text[opening.end() : closing.start()], line)

@@ -39,6 +39,8 @@ def load(
         rows.add(file.path, reading.read(file.place))
         if progress is not None and done % 64 == 0:
             progress(done, len(found.files))
+    if progress is not None:
+        progress(len(found.files), len(found.files))
     corpus = assembling.corpus(
         root.name, rows.tables(), sidecar.read(root), found.astray
     )
