@@ -101,7 +101,10 @@ def span(corpus: Corpus, chosen: Filters) -> tuple[int, int] | None:
         return None
     first = whole[0] if chosen.first is None else dates.to_day(chosen.first)
     last = whole[1] if chosen.last is None else dates.to_day(chosen.last)
-    return (first, last) if first <= last else (first, first)
+    if first <= last:
+        return first, last
+    # The range lies outside the corpus: the end that was asked for stands alone.
+    return (last, last) if chosen.first is None else (first, first)
 
 
 def chosen_bins(corpus: Corpus, chosen: Filters) -> Bins:

@@ -148,8 +148,10 @@ SAID: Final = [
     (Filters(words="Chips"), "with “chips” in title or excerpt"),
     (
         Filters(words='chips "open source" -gpu -"old news"'),
-        "with “chips” and “open source” and without “gpu” or “old news” "
-        "in title or excerpt",
+        (
+            "with “chips” and “open source” and without “gpu” or “old news” "
+            "in title or excerpt"
+        ),
     ),
     (Filters(words="-gpu"), "without “gpu” in title or excerpt"),
     (Filters(words=" - "), "with any words"),
@@ -204,7 +206,7 @@ def test_without_a_field_is_its_default(name: str) -> None:
         by="name",
         grain="day",
         window=1,
-        **{field: ("x",) for field in TUPLES},
+        **dict.fromkeys(TUPLES, ("x",)),
     )
     cleared = full.without(name)
     assert getattr(cleared, name) == DEFAULTS[name]
