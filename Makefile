@@ -2,9 +2,10 @@
 # nothing. uv is used where it is installed, venv and pip where not.
 
 PORT ?= 8501
+ADDRESS ?= 127.0.0.1
 PYTHON ?=
 JOBS ?= 2
-export CONTENT PORT PYTHON
+export ADDRESS CONTENT PORT PYTHON
 
 python := .venv/bin/python
 compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
@@ -23,9 +24,10 @@ setup:  ## prepare .venv for the dashboard (with PYTHON=python3.12)
 tools:  ## prepare .venv for tests and checks as well
 	@sh setup/environment.sh requirements-dev.txt
 
-run: setup  ## show the dashboard (of CONTENT=DIR, at PORT=N)
-	@$(python) -c 'import socket, sys; socket.create_server(("", int(sys.argv[1])))' \
-		"$$PORT" 2>/dev/null || { \
+run: setup  ## show the dashboard (CONTENT=DIR PORT=N; ADDRESS=0.0.0.0 for others too)
+	@$(python) -c "import os, socket; \
+		socket.create_server((os.environ['ADDRESS'], int(os.environ['PORT'])))" \
+		2>/dev/null || { \
 		echo "Port $$PORT is taken, or is none to use. Try: make run PORT=8600" >&2; \
 		exit 1; }
 	@set --; \
@@ -34,7 +36,8 @@ run: setup  ## show the dashboard (of CONTENT=DIR, at PORT=N)
 		"~/"*) set -- --content "$$HOME/$${CONTENT#??}" ;; \
 		*) set -- --content "$$CONTENT" ;; \
 	esac; \
-	exec $(python) -m streamlit run dashboard.py --server.port "$$PORT" -- "$$@"
+	exec $(python) -m streamlit run dashboard.py --server.address "$$ADDRESS" \
+		--server.port "$$PORT" -- "$$@"
 
 test: tools  ## run all tests: first side by side, then those in a real browser
 	@sh setup/browser.sh
