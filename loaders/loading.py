@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loaders import assembling, files, reading, sidecar
 from loaders.errors import ContentError
@@ -11,14 +11,40 @@ from loaders.tables import Rows
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
+    from pathlib import Path
 
     from loaders.corpus import Corpus
+    from loaders.files import Found
+
+    Progress = Callable[[int, int], None]
+
+OFTEN = 64
+"""Files after which progress is told again."""
+
+
+class Scan(NamedTuple):
+    """A folder at one moment; another one is equal as long as nothing changed."""
+
+    root: Path
+    found: Found
+    beside: list[tuple[str, int, int, int]]
+    """Path, size, time and inode of what `_data` holds."""
+
+
+def scan(path: str | os.PathLike[str]) -> Scan:
+    """What a folder holds, without reading any file.
+
+    Raises:
+        ContentError: There is no such folder.
+    """
+    root = files.folder(path)
+    return Scan(root, files.find(root), sidecar.stamps(root))
 
 
 def load(
     path: str | os.PathLike[str],
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     use_index: bool = True,
 ) -> Corpus:
     """The corpus of a folder or repository of stories.
@@ -32,18 +58,24 @@ def load(
     Raises:
         ContentError: There is no such folder, or no story in it.
     """
-    root = files.folder(path)
-    found = files.find(root)
+    return load_scanned(scan(path), progress=progress, use_index=use_index)
+
+
+def load_scanned(
+    seen: Scan, *, progress: Progress | None = None, use_index: bool = True
+) -> Corpus:
+    """The corpus of a folder that was scanned a moment ago; else as `load`."""
+    found = seen.found
     rows = Rows()
     for done, file in enumerate(found.files):
-        rows.add(file.path, reading.read(file.place))
-        if progress is not None and done % 64 == 0:
+        if progress is not None and done % OFTEN == 0:
             progress(done, len(found.files))
+        rows.add(file.path, reading.read(file.place))
     if progress is not None:
         progress(len(found.files), len(found.files))
     corpus = assembling.corpus(
-        root.name, rows.tables(), sidecar.read(root), found.astray
+        seen.root.name, rows.tables(), sidecar.read(seen.root), found.astray
     )
     if not len(corpus):
-        raise ContentError(files.nothing(root, found, len(corpus.problems)))
+        raise ContentError(files.nothing(seen.root, found, len(corpus.problems)))
     return corpus

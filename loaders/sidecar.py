@@ -44,6 +44,18 @@ def places(root: Path) -> list[Path]:
     return sorted(path for path in found if path.resolve().is_relative_to(root))
 
 
+def stamps(root: Path) -> list[tuple[str, int, int, int]]:
+    """Path, size, time and inode of each, from which a change can be seen."""
+    found = []
+    for place in places(root):
+        try:
+            facts = place.stat()
+        except OSError:
+            continue  # it vanished, which the next scan sees
+        found.append((place.name, facts.st_size, facts.st_mtime_ns, facts.st_ino))
+    return found
+
+
 def read(root: Path) -> Sidecar:
     """What `_data` says; what is wrong in it is a problem, and the rest is kept."""
     topics: dict[str, Topic] = {}

@@ -1,0 +1,116 @@
+"""The place of one corpus in the store."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Final
+
+from loaders import loading
+from loaders.errors import ContentError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from loaders.corpus import Corpus
+    from loaders.loading import Progress, Scan
+
+TELLING: Final = 0.1
+"""Seconds after which a waiting reader is told the progress again."""
+
+_loaders: Final = ThreadPoolExecutor(2, thread_name_prefix="loader")
+
+
+class Shelf:
+    """One folder's corpus; its first load, and the ones that keep it up to date."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.asked_at = time.monotonic()
+        self.told: tuple[int, int] | None = None
+        self._corpus: Corpus | None = None
+        self._loading: Future[Corpus] | None = None
+        self._starting = threading.Lock()  # held for a moment
+        self._looking = threading.Lock()  # held while files are looked at and read
+        self._stamp: int | None = None
+        self._refused: str | None = None
+
+    def current(self, progress: Progress | None = None) -> Corpus:
+        """The corpus as it is now; it is loaded once, however many wait for it.
+
+        Raises:
+            ContentError: There is none.
+        """
+        corpus = self._corpus
+        if corpus is not None:
+            return corpus
+        with self._starting:
+            if self._loading is None or self._loading.done():
+                self._loading = _loaders.submit(self._look)
+            pending = self._loading
+        while progress is not None and not pending.done():
+            if self.told is not None:
+                progress(*self.told)
+            time.sleep(TELLING)
+        try:
+            return pending.result()
+        except ContentError as error:
+            # One error raised for many readers would gather the traces of all of them.
+            raise ContentError(str(error)) from None
+
+    def refresh(self) -> bool:
+        """Look at the files, and where they changed, make another corpus of them.
+
+        Returns:
+            Whether there is another corpus than before, or none any more. False before
+            anybody asked for the first: there is nothing to keep up to date.
+        """
+        before = self._corpus
+        if before is None:
+            return False
+        try:
+            return self._look().version != before.version
+        except ContentError:
+            return True
+
+    def _look(self) -> Corpus:
+        """The corpus of the files as they are at this moment."""
+        with self._looking:
+            stamp = None
+            try:
+                seen = loading.scan(self.path)
+                stamp = _stamp(seen)
+                if stamp == self._stamp and self._refused is not None:
+                    raise ContentError(self._refused)
+                if stamp == self._stamp and self._corpus is not None:
+                    return self._corpus
+                corpus = loading.load_scanned(seen, progress=self._tell)
+            except ContentError as error:
+                self._corpus, self._stamp, self._refused = None, stamp, str(error)
+                raise
+            finally:
+                self.told = None
+            self._corpus, self._stamp, self._refused = corpus, stamp, None
+            settle()
+            return corpus
+
+    def _tell(self, done: int, total: int) -> None:
+        self.told = (done, total)
+
+
+def settle() -> None:
+    """Let the garbage collector pass over all that is there now.
+
+    Streamlit collects after every run of a page, which takes as long as there are
+    objects to look at. What an earlier corpus left is collected first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _stamp(seen: Scan) -> int:
+    """A number that differs after a change; the scan itself would take more room."""
+    return hash((tuple(seen.found.files), tuple(seen.found.astray), tuple(seen.beside)))
