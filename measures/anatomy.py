@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ONE_STORY: Final = "one story in many outlets"
 MANY_STORIES: Final = "many stories"
+UNLINKED: Final = "no related coverage is known"
 ONE_STORY_SHARE: Final = 0.5
 """A coverage that makes up half of the excess is what the burst is about."""
 
@@ -49,7 +50,8 @@ class Anatomy:
     the stories that share none. provider_count: its families within the episode."""
     verdict: str
     """ONE_STORY where a single coverage of two families at least makes up half of the
-    excess or more, else MANY_STORIES; empty where there is no excess."""
+    excess or more, UNLINKED where none of the stories has a related link, and nothing
+    can be told; else MANY_STORIES. Empty where there is no excess."""
 
 
 @remembered
@@ -80,13 +82,16 @@ def of(corpus: Corpus, chosen: Filters, first_day: int, last_day: int) -> Anatom
         excess.by_provider(corpus, chosen, split),
         excess.by_topic(corpus, split),
         coverages,
-        _verdict(coverages, split.excess_count),
+        _verdict(corpus, split, coverages),
     )
 
 
-def _verdict(parts: pd.DataFrame, whole: float) -> str:
+def _verdict(corpus: Corpus, split: Excess, coverages: pd.DataFrame) -> str:
+    whole = split.excess_count
     if whole <= 0:
         return ""
-    shared = parts[(parts["story"] != excess.ALONE) & (parts["provider_count"] > 1)]
-    is_one = (shared["excess_count"] >= ONE_STORY_SHARE * whole).any()
-    return ONE_STORY if is_one else MANY_STORIES
+    if not corpus.stories["related_count"].to_numpy()[split.now].any():
+        return UNLINKED
+    is_shared = (coverages["story"] != excess.ALONE) & (coverages["provider_count"] > 1)
+    parts = coverages.loc[is_shared, "excess_count"]
+    return ONE_STORY if (parts >= ONE_STORY_SHARE * whole).any() else MANY_STORIES

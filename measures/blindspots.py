@@ -59,6 +59,7 @@ def of_providers(
         chosen.window,
         chosen.by,
         left_out(((~wide).sum(), "coverages", f"fewer than {least_breadth} providers")),
+        reason=coverage.why_nothing(corpus),
     )
 
 

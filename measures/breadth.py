@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+FAMILY: Final = "family"
+"""Breadth is of families, whatever identity is chosen: carriers fold into origins."""
 WITHIN_HOURS: Final = (1, 6, 24, 72)
 
 
@@ -62,8 +64,8 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
     Source:
         docs/measures.md, "Breadth in h hours", "Half-breadth time" and "Lifespan".
     """
-    led = coverage.led_by(chosen).with_(by="family")
-    report = reports.of(corpus, led)
+    led = coverage.led_by(chosen)
+    report = reports.of(corpus, led, FAMILY)
     found, seen = report.found, report.appearances
     rows = np.flatnonzero(report.is_compared)
     late = np.maximum(seen.instant - report.first[seen.coverage], 0)
@@ -100,8 +102,9 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
         len(rows),
         reports.UNIT,
         chosen.window,
-        "family",
-        reports.not_compared(corpus, chosen, led),
+        FAMILY,
+        reports.not_compared(corpus, chosen, led, FAMILY),
+        reason=coverage.why_nothing(corpus),
     )
 
 

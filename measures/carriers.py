@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from measures import coverage, instants, quartiles
+from measures import coverage, instants, quartiles, titles
 from measures.memory import remembered
 from measures.result import Result, guarded, left_out, reasons
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
+    from measures.members import Coverages
 
 LEAST_PAIRS: Final = 10
 """Copies with their origin's own report that a carrier must have before lags are said."""
@@ -30,19 +31,20 @@ def pairs(corpus: Corpus, chosen: Filters) -> Result:
     Returns:
         One row per coverage, family and carrier: story (position of the story whose
         coverage it is), provider, carrier, origin_at, copied_at, lag_hours (negative:
-        the copy is dated before the origin). In order of the stories. n is the copies,
-        with their origin's report in the coverage or not.
+        the copy is dated before the origin) and is_same_title (both titles have the same
+        letters and digits). In order of the stories. n is the copies, with their
+        origin's report in the coverage or not.
 
     Source:
         docs/measures.md, "Carrier lag".
     """
-    led = coverage.led_by(chosen).with_(by="family")
-    found = coverage.of(corpus, led)
+    led = coverage.led_by(chosen)
+    found = coverage.of(corpus, led, "family")
     is_copy = (found.carrier >= 0) & (found.provider >= 0)
     copies = _firsts(found, np.flatnonzero(is_copy))
     own = _firsts(found, np.flatnonzero((found.carrier < 0) & (found.provider >= 0)))
     joined = copies.merge(
-        own[["coverage", "provider", "instant"]],
+        own[["coverage", "provider", "instant", "row"]],
         on=["coverage", "provider"],
         suffixes=("", "_own"),
     ).sort_values(["coverage", "provider", "carrier"], ignore_index=True)
@@ -57,6 +59,10 @@ def pairs(corpus: Corpus, chosen: Filters) -> Result:
             "origin_at": instants.as_times(origin),
             "copied_at": instants.as_times(copied),
             "lag_hours": instants.hours(copied - origin),
+            "is_same_title": titles.agree(
+                titles.of(corpus, found, joined["row"].to_numpy()),
+                titles.of(corpus, found, joined["row_own"].to_numpy()),
+            ),
         }
     )
     return Result(
@@ -72,6 +78,7 @@ def pairs(corpus: Corpus, chosen: Filters) -> Result:
                 "the origin's own report is not in the coverage",
             )
         ),
+        reason=coverage.why_nothing(corpus),
     )
 
 
@@ -82,11 +89,12 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
     Returns:
         One row per carrier with a pair: carrier, pair_count, lag_q1_hours,
         lag_median_hours, lag_q3_hours (missing below LEAST_PAIRS), before_count (copies
-        dated before the origin) and reason. Most pairs first, then by name.
+        dated before the origin), same_title_count and reason. Most pairs first, then by name.
     """
     whole = pairs(corpus, chosen)
     code, names = pd.factorize(whole.frame["carrier"])
     lag = whole.frame["lag_hours"].to_numpy()
+    same = whole.frame["is_same_title"].to_numpy(dtype=bool)
     counts = np.bincount(code, minlength=len(names))
     lags = quartiles.of(lag, code, np.arange(len(names)))
     enough = counts >= LEAST_PAIRS
@@ -98,6 +106,7 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
             "lag_median_hours": guarded(lags[1], enough),
             "lag_q3_hours": guarded(lags[2], enough),
             "before_count": np.bincount(code[lag < 0], minlength=len(names)),
+            "same_title_count": np.bincount(code[same], minlength=len(names)),
             "reason": reasons(enough, f"{LEAST_PAIRS} copies with their origin"),
         }
     ).sort_values(["pair_count", "carrier"], ascending=[False, True], ignore_index=True)
@@ -108,10 +117,11 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
         chosen.window,
         "family",
         whole.left_out,
+        reason=coverage.why_nothing(corpus),
     )
 
 
-def _firsts(found: coverage.Coverages, rows: np.ndarray) -> pd.DataFrame:
+def _firsts(found: Coverages, rows: np.ndarray) -> pd.DataFrame:
     """The earliest of these rows in each coverage, by family and carrier."""
     return (
         pd.DataFrame(
@@ -120,6 +130,7 @@ def _firsts(found: coverage.Coverages, rows: np.ndarray) -> pd.DataFrame:
                 "provider": found.provider[rows].astype(np.int64),
                 "carrier": found.carrier[rows].astype(np.int64),
                 "instant": found.instant[rows],
+                "row": rows,
             }
         )
         .sort_values("instant", kind="stable")

@@ -90,6 +90,7 @@ def of_providers(corpus: Corpus, chosen: Filters, most: int = 20) -> Result:
             (undated.sum(), "stories", "without a time"),
             ((taken > 0).sum() - len(top), "providers", "not among the largest"),
         ),
+        reason=coverage.why_nothing(corpus),
     )
 
 

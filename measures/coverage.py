@@ -8,8 +8,6 @@ docs/measures.md, "Coverage".
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
-from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -21,74 +19,43 @@ from loaders import frames
 from measures import instants
 from measures.clauses import provider_column
 from measures.links import links
+from measures.members import Coverages
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-MOST_KEPT = 6
+MOST_KEPT = 4
 """Coverages kept at once for a corpus: of a million stories each takes 0.2 GB."""
 
-
-@dataclass(frozen=True, eq=False)
-class Coverages:
-    """Coverages side by side: the rows of coverage i are `starts[i]:starts[i + 1]`.
-
-    The first row of each is the story whose coverage it is; the others keep the order of
-    its list. Stories without a time have no coverage, members without one are no members.
-    """
-
-    leads: np.ndarray
-    """Position of the story of each coverage, ascending."""
-    starts: np.ndarray
-    """Where the rows of each coverage begin, and the end: one more than coverages."""
-    member: np.ndarray
-    """Of each row: position of the story, -1 where it is only seen."""
-    entry: np.ndarray
-    """Of each row: its row in `corpus.related`, -1 for the story itself."""
-    provider: np.ndarray
-    """Of each row: code in the chosen identity, -1 where there is none."""
-    carrier: np.ndarray
-    """Of each row: code of the carrier, -1 where it is no carrier copy."""
-    instant: np.ndarray
-    """Of each row: microseconds since 1970-01-01 UTC; a filed story's own time."""
-
-    def __len__(self) -> int:
-        """The number of coverages."""
-        return len(self.leads)
-
-    @cached_property
-    def coverage(self) -> np.ndarray:
-        """Of each row: which coverage it belongs to."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
-
-    @cached_property
-    def lead_instant(self) -> np.ndarray:
-        """Of each coverage: its story's own time."""
-        return self.instant[self.starts[:-1]]
-
-    @cached_property
-    def lead_provider(self) -> np.ndarray:
-        """Of each coverage: the code of its story's provider."""
-        return self.provider[self.starts[:-1]]
+NO_LINKS = "the stories of this corpus have no related coverage"
 
 
-_kept: WeakKeyDictionary[Corpus, OrderedDict[Filters, Coverages]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Corpus, OrderedDict[Hashable, Coverages]] = WeakKeyDictionary()
 _lock = Lock()
 
 
-def of(corpus: Corpus, chosen: Filters) -> Coverages:
+def of(corpus: Corpus, chosen: Filters, by: str = "") -> Coverages:
     """The coverage of every story that is asked for; its members need not be.
 
     Kept for the next measure, the latest few, as long as the corpus itself is.
+
+    Args:
+        corpus: The corpus.
+        chosen: Which stories, and the window.
+        by: Identity of the members' providers; empty: the chosen one. Which stories are
+            asked for does not depend on it.
     """
-    key = chosen.without("grain")
+    by = by or chosen.by
+    key = (chosen.without("grain"), by)
     with _lock:
         kept = _kept.setdefault(corpus, OrderedDict())
         if key in kept:
             kept.move_to_end(key)
             return kept[key]
-    found = _gather(corpus, chosen)
+    found = _gather(corpus, chosen, by)
     with _lock:
         kept[key] = found
         while len(kept) > MOST_KEPT:
@@ -96,10 +63,10 @@ def of(corpus: Corpus, chosen: Filters) -> Coverages:
     return found
 
 
-def _gather(corpus: Corpus, chosen: Filters) -> Coverages:
+def _gather(corpus: Corpus, chosen: Filters, by: str) -> Coverages:
     held = chosen.mask(corpus) & (corpus.days != frames.UNDATED)
     leads = np.flatnonzero(held)
-    column = provider_column(chosen.by)
+    column = provider_column(by)
     link = links(corpus, column)
     # A gap that is missing compares as False: no member without a time.
     rows = np.flatnonzero(held[link.story] & (np.abs(link.gap_hours) <= chosen.window))
@@ -109,7 +76,7 @@ def _gather(corpus: Corpus, chosen: Filters) -> Coverages:
     is_lead = np.zeros(starts[-1], dtype=bool)
     is_lead[starts[:-1]] = True
 
-    def woven(of_leads: np.ndarray, of_links: np.ndarray) -> np.ndarray:
+    def woven(of_leads: np.ndarray | np.int32, of_links: np.ndarray) -> np.ndarray:
         values = np.empty(len(is_lead), dtype=of_links.dtype)
         values[is_lead] = of_leads
         values[~is_lead] = of_links
@@ -120,11 +87,16 @@ def _gather(corpus: Corpus, chosen: Filters) -> Coverages:
         leads=leads,
         starts=starts,
         member=woven(leads, link.target[rows]),
-        entry=woven(np.full(len(leads), -1), link.entry[rows]),
+        entry=woven(np.int32(-1), link.entry[rows]),
         provider=woven(corpus.codes(column)[leads], link.provider[rows]),
         carrier=woven(corpus.codes("carrier")[leads], link.carrier[rows]),
         instant=woven(own, link.instant[rows]),
     )
+
+
+def why_nothing(corpus: Corpus) -> str:
+    """Why figures of related coverage say nothing here; empty where they can."""
+    return "" if len(corpus.related) else NO_LINKS
 
 
 def led_by(chosen: Filters) -> Filters:

@@ -100,4 +100,5 @@ def league(corpus: Corpus, chosen: Filters) -> Result:
         chosen.window,
         chosen.by,
         reports.not_compared(corpus, chosen, led),
+        reason=coverage.why_nothing(corpus),
     )

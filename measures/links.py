@@ -50,7 +50,7 @@ def links(corpus: Corpus, column: str) -> Links:
         return values
 
     return Links(
-        entry=entry,
+        entry=entry.astype(np.int32),
         story=story[entry],
         target=target,
         provider=of_file(related[column].cat.codes.to_numpy(), corpus.codes(column)),

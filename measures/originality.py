@@ -8,18 +8,16 @@ import numpy as np
 import pandas as pd
 
 from loaders import frames
-from measures import instants, reports
+from measures import coverage, kinds
 from measures.clauses import provider_column
+from measures.kinds import KINDS, YOUNG
 from measures.memory import remembered
 from measures.result import LeftOut, Result, guarded, left_out, reasons
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.coverage import Coverages
     from measures.filters import Filters
 
-KINDS: Final = ("exclusive", "first", "early", "late", "carried copy")
-"""Exclusive means that nobody else was linked, not that nobody else wrote."""
 LEAST_STORIES: Final = 10
 """Stories that a provider must have before its mix is said in shares."""
 
@@ -40,8 +38,8 @@ def mix(corpus: Corpus, chosen: Filters) -> Result:
     Source:
         docs/measures.md, "Originality mix".
     """
-    kinds, _ = _classified(corpus, chosen)
-    counts = np.bincount(kinds[kinds >= 0], minlength=len(KINDS))
+    found = kinds.of(corpus, chosen)
+    counts = np.bincount(found[found >= 0], minlength=len(KINDS))
     total = int(counts.sum())
     frame = pd.DataFrame(
         {
@@ -56,7 +54,8 @@ def mix(corpus: Corpus, chosen: Filters) -> Result:
         "stories",
         chosen.window,
         "family",
-        _left_out(corpus, chosen, kinds),
+        _left_out(corpus, chosen, found),
+        reason=coverage.why_nothing(corpus),
     )
 
 
@@ -73,13 +72,13 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Result:
     Source:
         docs/measures.md, "Originality mix".
     """
-    kinds, found = _classified(corpus, chosen)
+    found = kinds.of(corpus, chosen)
     column = provider_column(chosen.by)
     names = corpus.names(column).to_numpy(dtype=object)
-    who = corpus.codes(column)[found.leads].astype(np.int64)
-    held = (kinds >= 0) & (who >= 0)
+    who = corpus.codes(column).astype(np.int64)
+    held = (found >= 0) & (who >= 0)
     grid = np.bincount(
-        who[held] * len(KINDS) + kinds[held], minlength=len(names) * len(KINDS)
+        who[held] * len(KINDS) + found[held], minlength=len(names) * len(KINDS)
     ).reshape(len(names), len(KINDS))
     order = np.argsort(-grid.sum(axis=1), kind="stable")
     grid, names = grid[order], names[order]
@@ -97,15 +96,16 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Result:
             "reason": reasons(enough, f"{LEAST_STORIES} stories"),
         }
     )
-    nameless = int(((kinds >= 0) & (who < 0)).sum())
+    nameless = int(((found >= 0) & (who < 0)).sum())
     return Result(
         frame,
         int(held.sum()),
         "stories",
         chosen.window,
         chosen.by,
-        _left_out(corpus, chosen, kinds)
+        _left_out(corpus, chosen, found)
         + left_out((nameless, "stories", "without a provider")),
+        reason=coverage.why_nothing(corpus),
     )
 
 
@@ -116,45 +116,14 @@ def stories(corpus: Corpus, chosen: Filters, kind: str) -> np.ndarray:
     Raises:
         ValueError: `kind` is none of KINDS.
     """
-    kinds, found = _classified(corpus, chosen)
-    return found.leads[kinds == KINDS.index(kind)]
-
-
-def _classified(corpus: Corpus, chosen: Filters) -> tuple[np.ndarray, Coverages]:
-    """Of each coverage the kind of its story (-1: too young), and the coverages."""
-    report = reports.of(corpus, chosen.with_(by="family"))
-    found = report.found
-    own = found.starts[:-1]
-    age = instants.latest(corpus) - found.lead_instant
-    kinds = np.select(
-        [
-            age < chosen.window * instants.PER_HOUR,
-            found.carrier[own] >= 0,
-            report.breadth <= 1,
-            report.is_first[own],
-            found.lead_instant < _medians(found),
-        ],
-        [-1, 4, 0, 1, 2],
-        3,
-    )
-    return kinds, found
-
-
-def _medians(found: Coverages) -> np.ndarray:
-    """The median time of the members of each coverage, between two the middle."""
-    order = np.lexsort((found.instant, found.coverage))
-    ordered = found.instant[order]
-    sizes = np.diff(found.starts)
-    lower = ordered[found.starts[:-1] + (sizes - 1) // 2]
-    upper = ordered[found.starts[:-1] + sizes // 2]
-    return lower + (upper - lower) // 2
+    return np.flatnonzero(kinds.of(corpus, chosen) == KINDS.index(kind))
 
 
 def _left_out(
-    corpus: Corpus, chosen: Filters, kinds: np.ndarray
+    corpus: Corpus, chosen: Filters, found: np.ndarray
 ) -> tuple[LeftOut, ...]:
     undated = chosen.mask(corpus) & (corpus.days == frames.UNDATED)
     return left_out(
-        ((kinds < 0).sum(), "stories", "younger than the window"),
+        ((found == YOUNG).sum(), "stories", "younger than the window"),
         (undated.sum(), "stories", "without a time"),
     )

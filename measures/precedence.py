@@ -77,4 +77,5 @@ def precedence(corpus: Corpus, chosen: Filters, most: int = 15) -> Result:
         chosen.by,
         reports.not_compared(corpus, chosen, led)
         + left_out((int((taken > 0).sum()) - len(top), "providers", "not shown")),
+        reason=coverage.why_nothing(corpus),
     )

@@ -52,7 +52,7 @@ def checks(corpus: Corpus, chosen: Filters) -> Result:
     domain = corpus.codes("provider_domain")[story]
     is_same = (domain >= 0) & (domain == link.provider[rows])
     filed = int(is_filed.sum())
-    differs = _differences(corpus, link.entry[rows])
+    differs = _differences(corpus)[:, link.entry[rows]]
     raw = corpus.stories.loc[held, list(RAW)].sum()
     entries = int(heat.entry_counts(corpus)[held].sum())
     n = len(rows)
@@ -95,14 +95,13 @@ def copies(corpus: Corpus, chosen: Filters) -> Result:
     """
     link = links(corpus, "provider_domain")
     rows = np.flatnonzero(chosen.mask(corpus)[link.story] & (link.target >= 0))
-    differs = _differences(corpus, link.entry[rows]).any(axis=0)
+    differs = _differences(corpus)[:, link.entry[rows]].any(axis=0)
     entries = link.entry[rows[differs]]
-    related = corpus.related.iloc[entries]
-    away = (related["listed_at"] - related["published_at"]).dt.total_seconds() / 3600
     columns = ["story", "target", "published_at", "quality_score"]
-    frame = related[[*columns, "listed_at", "listed_quality_score"]].assign(
-        entry=entries, differs_hours=away
-    )
+    listed = ["listed_at", "listed_quality_score"]
+    related = corpus.related[[*columns, *listed]].iloc[entries]
+    away = (related["listed_at"] - related["published_at"]).dt.total_seconds() / 3600
+    frame = related.assign(entry=entries, differs_hours=away)
     seen = int((chosen.mask(corpus)[link.story] & (link.target < 0)).sum())
     return Result(
         frame.reset_index(drop=True),
@@ -119,15 +118,17 @@ def is_mutual(corpus: Corpus) -> np.ndarray:
     width = max(len(corpus), 1)
     there = link.story.astype(np.int64) * width + link.target
     back = link.target.astype(np.int64) * width + link.story
-    return (link.target >= 0) & np.isin(back, there)
+    # A hash table: np.isin would sort all of them first.
+    return (link.target >= 0) & pd.Series(back).isin(there).to_numpy()
 
 
-def _differences(corpus: Corpus, entries: np.ndarray) -> np.ndarray:
-    """Of these links whether the copy differs from its file in time, in quality.
+@remembered
+def _differences(corpus: Corpus) -> np.ndarray:
+    """Of each row of `corpus.related` whether it differs in time, in quality.
 
     Two rows of truths; what is missing in the list does not differ.
     """
-    related = corpus.related.iloc[entries]
+    related = corpus.related
     is_filed = (related["target"] >= 0).to_numpy()
     listed = instants.microseconds(related["listed_at"])
     own = instants.microseconds(related["published_at"])

@@ -17,8 +17,8 @@ from measures.result import LeftOut, left_out
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.coverage import Coverages
     from measures.filters import Filters
+    from measures.members import Coverages
 
 SHARED_MINUTES: Final = 5
 SHARED: Final = SHARED_MINUTES * instants.PER_MINUTE
@@ -67,9 +67,16 @@ class Reports:
         return (self.breadth >= 2) & (self.sharing > 0)  # noqa: PLR2004 - two compare
 
 
-def of(corpus: Corpus, chosen: Filters) -> Reports:
-    """First reports and appearances in the coverage of every story asked for."""
-    found = coverage.of(corpus, chosen)
+def of(corpus: Corpus, chosen: Filters, by: str = "") -> Reports:
+    """First reports in the coverage of every story asked for; `by` as `coverage.of`."""
+    found = coverage.of(corpus, chosen, by)
+    if "reports" not in found.worked_out:
+        found.worked_out["reports"] = _reports(found)
+    report: Reports = found.worked_out["reports"]
+    return report
+
+
+def _reports(found: Coverages) -> Reports:
     is_own = found.carrier < 0
     first = earliest(np.where(is_own, found.instant, LATER), found)
     is_first = is_own & (found.instant <= first[found.coverage] + SHARED)
@@ -85,15 +92,18 @@ def of(corpus: Corpus, chosen: Filters) -> Reports:
     )
 
 
-def not_compared(corpus: Corpus, chosen: Filters, led: Filters) -> tuple[LeftOut, ...]:
+def not_compared(
+    corpus: Corpus, chosen: Filters, led: Filters, by: str = ""
+) -> tuple[LeftOut, ...]:
     """The stories asked for whose coverage has no order, and why.
 
     Args:
         corpus: The corpus.
         chosen: What was asked for.
         led: The part of it whose coverage was compared.
+        by: As `coverage.of`.
     """
-    report = of(corpus, led)
+    report = of(corpus, led, by)
     asked, kept = chosen.mask(corpus), led.mask(corpus)
     alone = report.breadth < 2  # noqa: PLR2004 - two compare
     return left_out(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from measures import instants, reports
+from measures import coverage, instants, reports
 from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.result import Result
@@ -64,6 +64,7 @@ def ledger(corpus: Corpus, chosen: Filters) -> Result:
         window_hours=chosen.window,
         identity=chosen.by,
         left_out=reports.not_compared(corpus, chosen, published),
+        reason=coverage.why_nothing(corpus),
     )
 
 
@@ -107,6 +108,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Result:
         window_hours=chosen.window,
         identity=chosen.by,
         left_out=whole.left_out,
+        reason=coverage.why_nothing(corpus),
     )
 
 
@@ -130,7 +132,9 @@ def _has_gap(report: reports.Reports) -> np.ndarray:
 def _earliest_rows(report: reports.Reports, coverages: np.ndarray) -> np.ndarray:
     """Of each of these coverages the row of its earliest first report."""
     found = report.found
-    candidates = np.flatnonzero(report.is_first)
+    is_asked = np.zeros(len(found), dtype=bool)
+    is_asked[coverages] = True
+    candidates = np.flatnonzero(report.is_first & is_asked[found.coverage])
     candidates = candidates[
         np.lexsort((found.instant[candidates], found.coverage[candidates]))
     ]
@@ -140,8 +144,14 @@ def _earliest_rows(report: reports.Reports, coverages: np.ndarray) -> np.ndarray
 
 def _sharing(
     report: reports.Reports, coverages: np.ndarray, names: np.ndarray
-) -> list[str]:
+) -> np.ndarray:
+    """The names of all that share the first report of each of these coverages."""
     seen = report.appearances
-    firsts = pd.Series(names[seen.provider[seen.is_first]])
-    joined = firsts.groupby(seen.coverage[seen.is_first]).agg(", ".join)
-    return [str(value) for value in joined.reindex(coverages)]
+    rows = np.flatnonzero(seen.is_first)
+    begins = np.searchsorted(seen.coverage[rows], coverages)
+    sharing = report.sharing[coverages]
+    joined = names[seen.provider[rows[begins]]]
+    for place in np.flatnonzero(sharing > 1):
+        firsts = rows[begins[place] : begins[place] + sharing[place]]
+        joined[place] = ", ".join(names[seen.provider[firsts]])
+    return joined

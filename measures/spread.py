@@ -27,8 +27,8 @@ def curves(corpus: Corpus, chosen: Filters, most: int = 12) -> Result:
         far, this one included; the last of those that came in together counts them
         all), provider. In order of coverage, then time.
     """
-    led = coverage.led_by(chosen).with_(by="family")
-    report = reports.of(corpus, led)
+    led = coverage.led_by(chosen)
+    report = reports.of(corpus, led, breadth.FAMILY)
     seen = report.appearances
     widest = breadth.speed(corpus, chosen).frame["story"].to_numpy()[:most]
     place = np.full(len(report.found) + 1, -1)
@@ -50,4 +50,12 @@ def curves(corpus: Corpus, chosen: Filters, most: int = 12) -> Result:
     )
     n = int(report.is_compared.sum())
     unseen = left_out((n - len(widest), "coverages", "not among the widest"))
-    return Result(frame, n, reports.UNIT, chosen.window, "family", unseen)
+    return Result(
+        frame,
+        n,
+        reports.UNIT,
+        chosen.window,
+        "family",
+        unseen,
+        coverage.why_nothing(corpus),
+    )

@@ -110,14 +110,23 @@ def test_one_story_in_many_outlets() -> None:
 
 
 def test_many_stories() -> None:
-    """Nobody lists anybody: all six stand alone."""
+    """Each lists one elsewhere, nobody one of the others: all six stand alone."""
     stories = [
-        story(name, provider=name, published_at=at(days=28)) for name in "pqrstu"
+        story(name, provider=name, published_at=at(days=28), related=[entry(name * 2)])
+        for name in "pqrstu"
     ]
     found = of_day_28(*stories)
     assert found.coverages["story"].tolist() == [excess.ALONE]
     assert found.coverages["excess_count"].tolist() == [4.5]
     assert found.verdict == anatomy.MANY_STORIES
+
+
+def test_without_related_links_nothing_can_be_told() -> None:
+    """Six stories that may be one or many: nobody has linked them."""
+    stories = [
+        story(name, provider=name, published_at=at(days=28)) for name in "pqrstu"
+    ]
+    assert of_day_28(*stories).verdict == anatomy.UNLINKED
 
 
 def test_one_outlet_alone_is_not_many() -> None:

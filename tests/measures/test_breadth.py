@@ -125,3 +125,13 @@ def test_the_loader_counts_the_same(real_corpus: Path) -> None:
     report = reports.of(corpus, EVERYTHING)
     counted = corpus.stories["breadth_count"].to_numpy()[report.found.leads]
     assert counted.tolist() == report.breadth.tolist()
+
+
+def test_the_identity_chooses_stories_and_not_what_breadth_counts() -> None:
+    """By name, "Own on MSN" is none of Own: its coverage stays, counted in families."""
+    corpus = corpus_of(spreading(), later())
+    chosen = Filters(by="name", not_provider=("Own on MSN",))
+    assert breadth.speed(corpus, chosen).frame["breadth_count"].tolist() == [5]
+    copied = corpus_of(spreading(provider="Own on MSN", domain="msn.com"), later())
+    assert breadth.speed(copied, chosen).frame.empty
+    assert len(breadth.speed(copied, chosen.with_(by="family")).frame) == 1

@@ -46,6 +46,23 @@ def test_a_copy_without_its_origin_is_counted_and_left_out() -> None:
     assert [item.count for item in whole.left_out] == [1]
 
 
+def test_equal_titles_are_told() -> None:
+    """Letters and digits count; what has none is equal to nothing."""
+    own = {"provider": "Own", "published_at": at(10)}
+    same = copy("x", 11) | {"title": "Chips: a story!"}
+    other = copy("y", 11) | {"title": "Another story"}
+    none = copy("z", 11) | {"title": "..."}
+    corpus = corpus_of(
+        story("a", title="CHIPS, a story", related=[same], **own),  # type: ignore[arg-type]
+        story("b", title="CHIPS, a story", related=[other], **own),  # type: ignore[arg-type]
+        story("c", title="...", related=[none], **own),  # type: ignore[arg-type]
+    )
+    frame = carriers.pairs(corpus, EVERYTHING).frame
+    assert frame["is_same_title"].tolist() == [True, False, False]
+    found = carriers.by_carrier(corpus, EVERYTHING).frame
+    assert found["same_title_count"].tolist() == [1]
+
+
 def test_quartiles_need_ten_copies() -> None:
     """Lags of 1 to 11 hours: quartiles 3.5, 6, 8.5; nine alone say nothing."""
     stories = [carried(f"s{i:02}", 10 + i) for i in range(1, 12)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from measures import coverage
+from measures import coverage, leads, originality
 from measures.filters import EVERYTHING, Filters
 from tests.corpora import corpus_of, entry, listed, story
 from tests.measures.clock import at
@@ -108,3 +108,12 @@ def test_the_figures_of_a_state_are_led_by_it() -> None:
     """Published stories lead, unless a state is asked for."""
     assert coverage.led_by(EVERYTHING).state == ("published",)
     assert coverage.led_by(Filters(state=("unknown",))).state == ("unknown",)
+
+
+def test_a_corpus_without_links_says_so() -> None:
+    """Then everything would be exclusive, and that would be no finding."""
+    assert coverage.why_nothing(corpus_of(*NEWS)) == ""
+    alone = corpus_of(story())
+    assert coverage.why_nothing(alone) == coverage.NO_LINKS
+    assert originality.mix(alone, EVERYTHING).reason == coverage.NO_LINKS
+    assert leads.league(alone, EVERYTHING).reason == coverage.NO_LINKS

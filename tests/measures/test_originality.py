@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from measures import originality
+from measures import kinds, originality
 from measures.filters import EVERYTHING, Filters
 from tests.corpora import Story, corpus_of, entry, story
 from tests.measures.clock import at
@@ -97,7 +97,7 @@ def test_the_mix_of_each_provider() -> None:
     whole = originality.by_provider(corpus_of(*stories()), EVERYTHING)
     assert whole.n == 14
     one = whole.frame[whole.frame["provider"] == "One"]
-    assert one["kind"].tolist() == list(originality.KINDS)
+    assert one["kind"].tolist() == list(kinds.KINDS)
     assert one["story_share"].tolist() == [0.75, 0.25, 0, 0, 0]
     two = whole.frame[whole.frame["provider"] == "Two"]
     assert two["story_count"].tolist() == [2, 0, 0, 0, 0]
