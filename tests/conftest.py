@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from loaders import store
+from measures import memory
+
 # How long an example takes says more of the machine than of the program.
 settings.register_profile("broadsheet", settings.get_profile("default"), deadline=None)
 settings.load_profile("broadsheet")
@@ -40,8 +43,5 @@ def _alone(
     monkeypatch.setenv("BROADSHEET_CACHE", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.delenv("BROADSHEET_CONTENT", raising=False)
     monkeypatch.setattr(sys, "argv", ["dashboard.py"])
-    if "streamlit" in sys.modules:
-        import streamlit as st  # noqa: PLC0415 - most tests do without it
-
-        st.cache_data.clear()
-        st.cache_resource.clear()
+    store.clear()
+    memory.forget()

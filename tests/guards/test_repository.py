@@ -22,7 +22,7 @@ LOCK: Final = re.compile(
 # A letter in brackets keeps this file from naming what it looks for.
 REGISTRY: Final = re.compile(
     r"index-ur[l]|extra-inde[x]|find-link[s]|files\.pythonhoste[d]|/simpl[e]/"
-    r"|registr[y]\.(npmjs|yarnpkg)"
+    r"|\.npmj[s]\.|\.yarnpk[g]\."
 )
 MACHINE: Final = re.compile(r"""(?:^|[\s"'`=(:,])/(?:home|Users|root|work|farm)/\w""")
 PIN: Final = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; .+)?")

@@ -1,0 +1,257 @@
+"""Figures reconcile: every mark counts exactly the rows that it opens."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
+from pages.charts.figure import BRUSH
+from tests.corpora import corpus_of, entry, story
+from tests.guards.figures import MAKERS, columns_drawn, nodes, picked
+from tests.measures.asking import asked
+from tests.measures.six import six, timeless
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from pages.charts.figure import Figure
+
+MOST_MARKS: Final = 2000
+
+EXPECTED: Final = {
+    "attention.timeline",
+    "attention.strip",
+    "attention.detail",
+    "provider.leaderboard",
+    "provider.share_of_voice",
+    "topic.leaderboard",
+    "topic.shares",
+    "topic.by_provider",
+    "calendar.calendar",
+    "calendar.rhythm",
+    "health.complete",
+    "health.backlog",
+}
+
+PROVIDERS: Final = (
+    *("One", "Two", "Two on MSN", "Three", "O N E", "Four & Co", None),
+    *("P1", "P2", "P3", "P4", "P5", "P6", "P7"),
+)
+TOPICS: Final = (("AI",), ("AI", "Chips"), ("AI", "Robots & co"), (), ("AI", "Law"))
+
+
+@cache
+def ninety() -> Corpus:
+    """Ninety stories over four months, each of them with something missing or odd.
+
+    "AI" is an umbrella there, nine providers are more than have colours of their own,
+    and every eleventh story has no time.
+    """
+    return corpus_of(
+        *(
+            story(
+                f"s{i:02}",
+                title=f"Robots & chips {i}" if i % 3 else f"Law {i}",
+                provider=PROVIDERS[(i * i + i // 5) % len(PROVIDERS)],
+                domain="msn.com" if i % 7 == 2 else None,
+                topics=TOPICS[i % 5] or (("AI",) if i % 2 else None),
+                published_at=None
+                if i % 11 == 10
+                else f"2020-{11 + i % 2}-{1 + i % 30:02}T{i % 24:02}:59:59Z"
+                if i % 3
+                else f"2021-0{1 + i % 2}-{1 + i % 28:02}T00:00:00Z",
+                quality=None if i % 13 == 0 else 20 + i,
+                heat=-1 if i % 8 == 1 else "derived",
+                published=[False, True, None, False][i % 4],
+                kind="video" if i % 9 == 0 else "article",
+                related=[entry(f"x{j}", provider=f"Seen {j}") for j in range(i % 4)],
+            )
+            for i in range(90)
+        )
+    )
+
+
+@cache
+def long() -> Corpus:
+    """The ninety stories over and over, a fortnight later each time: for 11 years."""
+    whole, times = ninety(), 300
+    later = [
+        whole.stories.assign(
+            published_at=whole.stories["published_at"] + pd.Timedelta(days=14 * time),
+            published_day=(
+                whole.stories["published_day"]
+                + 14 * time * whole.stories["published_at"].notna()
+            ).astype("int32"),
+        )
+        for time in range(times)
+    ]
+    texts = [
+        whole.texts.assign(story_id=whole.texts["story_id"] + f"-{time}")
+        for time in range(times)
+    ]
+    topics = [
+        whole.story_topics.assign(
+            story=(whole.story_topics["story"] + len(whole) * time).astype("int32")
+        )
+        for time in range(times)
+    ]
+    return dataclasses.replace(
+        whole,
+        version=f"{whole.version}, long",
+        stories=pd.concat(later, ignore_index=True),
+        texts=pd.concat(texts, ignore_index=True),
+        story_topics=pd.concat(topics, ignore_index=True),
+    )
+
+
+def test_all_figures_are_found() -> None:
+    """The search for figures sees those there are, and whatever is added to them."""
+    assert set(MAKERS) >= EXPECTED
+
+
+def test_drawn_columns_are_found() -> None:
+    """In channels, lists, conditions, filters and layers; calculated ones are none."""
+    spec = {
+        "layer": [
+            {"encoding": {"x": {"field": "a"}, "tooltip": [{"field": "b"}]}},
+            {"encoding": {"y": {"condition": {"test": "datum.c && datum['d e']"}}}},
+        ],
+        "transform": [{"filter": "datum.f > 1"}, {"calculate": "datum.g", "as": "a"}],
+    }
+    assert columns_drawn(spec) == {"b", "c", "d e", "f", "g"}
+
+
+def reconciles(figure: Figure, corpus: Corpus) -> None:
+    """Compare the value of each mark with the number of stories that it opens.
+
+    A mark is known by what a click sends: the picked columns, as JSON has them.
+    """
+    if figure.mark is None:
+        return
+    fields = picked(figure)
+    assert fields
+    clicks = json.loads(figure.frame[fields].to_json(orient="records"))
+    wrong = []
+    for click, value in zip(clicks, figure.frame[figure.value], strict=True):
+        rows = figure.mark(click)
+        count = int(rows.mask(corpus).sum())
+        if count != value:
+            wrong.append(f"{click} says {value}, opens {count}: {rows.describe()}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("grain", GRAINS)
+@pytest.mark.parametrize("by", IDENTITIES)
+def test_every_mark_counts_the_rows_it_opens(name: str, grain: str, by: str) -> None:
+    """Over everything, in each grain and under each identity."""
+    corpus = ninety()
+    reconciles(MAKERS[name](corpus, Filters(grain=grain, by=by)), corpus)
+
+
+DAYS: Final = st.dates(date(2020, 10, 20), date(2021, 3, 10))
+WORDS: Final = st.sampled_from(["", "", "", "robots", "-law", "nothing"])
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@settings(max_examples=30)
+@given(st.data())
+def test_every_mark_reconciles_under_any_filters(
+    name: str, data: st.DataObject
+) -> None:
+    """Whatever is asked for, a mark's number is the number of its stories."""
+    corpus = ninety()
+    chosen = data.draw(asked(corpus, DAYS, WORDS))
+    reconciles(MAKERS[name](corpus, chosen), corpus)
+
+
+NARROWED: Final = [
+    EVERYTHING,
+    Filters(words="nothing"),
+    Filters(topic=("Law",)),
+    Filters(provider=("One", "Nobody")),
+    Filters(first=date(2021, 1, 1), last=date(2021, 1, 1)),
+    Filters(first=date(2021, 1, 1), last=date(2021, 1, 20), grain="week"),
+    Filters(first=date(2030, 1, 1)),
+    Filters(state=("published",)),
+]
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("chosen", NARROWED, ids=lambda chosen: chosen.describe())
+def test_a_figure_is_whole(name: str, chosen: Filters) -> None:
+    """It says what it counts and how, and draws only what its frame has."""
+    for corpus in (ninety(), six(), timeless()):
+        figure = MAKERS[name](corpus, chosen)
+        assert figure.key
+        assert figure.title
+        assert figure.counts.endswith(".")
+        assert figure.method.endswith(".")
+        drawn = columns_drawn(figure.spec)
+        assert drawn
+        assert drawn <= set(figure.frame.columns)
+        assert set(picked(figure)) <= set(figure.frame.columns)
+        assert bool(figure.mark) == bool(picked(figure))
+        assert bool(figure.mark) <= bool(figure.fields)
+        if not len(figure.frame):
+            assert figure.empty
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_a_specification_is_json_without_data(name: str) -> None:
+    """What the browser gets holds no row of the corpus, and is the same each time."""
+    figure = MAKERS[name](ninety(), EVERYTHING)
+    json.dumps(figure.spec)
+    assert {"data", "datasets", "config"}.isdisjoint(figure.spec)
+    assert not any("values" in node for node in nodes(figure.spec) if "url" in node)
+    assert MAKERS[name](ninety(), EVERYTHING).spec == figure.spec
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_a_frame_holds_only_what_is_drawn_or_picked(name: str) -> None:
+    """A column that no chart reads is bytes for nothing."""
+    figure = MAKERS[name](ninety(), EVERYTHING)
+    used = columns_drawn(figure.spec) | set(picked(figure)) | {figure.value}
+    assert set(figure.frame.columns) <= used
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("grain", ["", *GRAINS])
+def test_a_figure_has_few_marks(name: str, grain: str) -> None:
+    """Even over 11 years of 27,000 stories, day by day."""
+    figure = MAKERS[name](long(), Filters(grain=grain))
+    assert len(figure.frame) <= MOST_MARKS
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_keys_are_distinct(name: str) -> None:
+    """A key names one figure: two on a page would share their widgets."""
+    key = MAKERS[name](six(), EVERYTHING).key
+    others = [make(six(), EVERYTHING).key for make in MAKERS.values()]
+    assert others.count(key) == 1
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_a_brush_keeps_every_day_it_touches(name: str) -> None:
+    """From the start of 4 January to within the 5th: both days, in either direction."""
+    figure = MAKERS[name](six(), EVERYTHING)
+    named = {node.get("name") for node in nodes(figure.spec)}
+    assert bool(figure.brush) == (BRUSH in named)
+    if figure.brush is not None:
+        low, high = 1_609_718_400_000.0, 1_609_804_800_500.0 + 1000
+        for ends in ((low, high), (high, low)):
+            brushed = figure.brush(*ends)
+            assert (brushed.first, brushed.last) == (date(2021, 1, 4), date(2021, 1, 5))
+        whole_day = figure.brush(low, low + 86_400_000)
+        assert (whole_day.first, whole_day.last) == (
+            date(2021, 1, 4),
+            date(2021, 1, 4),
+        )
