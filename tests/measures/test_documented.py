@@ -1,0 +1,68 @@
+"""docs/measures.md and the measures name one another, and neither names what is not."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[2]
+DOCUMENT: Final = (ROOT / "docs/measures.md").read_text(encoding="utf-8")
+ROWS: Final = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in DOCUMENT.splitlines()
+    if line.startswith("|")
+]
+NAMED: Final = sorted(
+    {name for row in ROWS for name in re.findall(r"`(\w+\.\w+)`", row[-1])}
+)
+TREES: Final = {
+    path.stem: ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "measures").glob("*.py"))
+}
+MEASURES: Final = sorted(
+    f"{module}.{node.name}"
+    for module, tree in TREES.items()
+    for node in tree.body
+    if isinstance(node, ast.FunctionDef)
+    and not node.name.startswith("_")
+    and "remembered" in map(ast.unparse, node.decorator_list)
+)
+SOURCES: Final = sorted(
+    {
+        name
+        for path in (ROOT / "measures").glob("*.py")
+        for line in re.findall(r"docs/measures\.md, (.*)\.", path.read_text("utf-8"))
+        for name in re.findall(r'"([^"]+)"', line)
+    }
+)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_function_that_is_named_exists(name: str) -> None:
+    """Each name of the tables is a function of `measures`, and says what one gets."""
+    module, function = name.split(".")
+    found = getattr(importlib.import_module(f"measures.{module}"), function, None)
+    assert callable(found), f"docs/measures.md names {name}, which is not there"
+    assert found.__doc__
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_measure_is_documented(name: str) -> None:
+    """What pages may call stands in a table of the document."""
+    assert name in NAMED, f"docs/measures.md has no row for {name}"
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_source_that_is_cited_is_there(name: str) -> None:
+    """A docstring that points to a row points to one that exists."""
+    assert name in {row[0] for row in ROWS}, f"docs/measures.md has no row {name!r}"
+
+
+def test_the_document_is_found() -> None:
+    """The three lists are not empty, so that the tests above say something."""
+    assert min(len(NAMED), len(MEASURES), len(SOURCES)) > 15
