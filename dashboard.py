@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.parts import navigation, page
 
-current = st.navigation(navigation.pages(), position="top")
+current = st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(
     page_title=f"{current.title} · Broadsheet",
     page_icon=str(navigation.ICON),

@@ -75,6 +75,12 @@ class Corpus:
         return self.stories["quality_score"].to_numpy(np.float32, na_value=np.nan)
 
     @cached_property
+    def quality_span(self) -> tuple[int, int] | None:
+        """Least and greatest quality score; None when no story has one."""
+        known = self.quality[~np.isnan(self.quality)]
+        return (int(known.min()), int(known.max())) if len(known) else None
+
+    @cached_property
     def related_counts(self) -> np.ndarray:
         """`related_count` as int32."""
         return self.stories["related_count"].to_numpy()

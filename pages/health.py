@@ -8,8 +8,8 @@ from pages.parts import checks, figure, page
 corpus, chosen = page.open("Health", question="Can I trust this corpus?")
 
 checks.problems(corpus)
-figure.show(corpus, health.complete(corpus, chosen))
-figure.show(corpus, health.backlog(corpus, chosen))
+figure.show(corpus, chosen, health.complete(corpus, chosen))
+figure.show(corpus, chosen, health.backlog(corpus, chosen))
 checks.heat(corpus, chosen)
 checks.related(corpus, chosen)
 checks.duplicates(corpus)

@@ -13,16 +13,12 @@ corpus, chosen = page.open("Overview", question="What was covered, by whom, and 
 
 totals.show(corpus, chosen)
 brief.show(findings(corpus, chosen))
-figure.show(corpus, attention.timeline(corpus, chosen))
+figure.show(corpus, chosen, attention.timeline(corpus, chosen))
 left, right = st.columns(2, gap="large")
 with left:
-    figure.show(corpus, provider.leaderboard(corpus, chosen, most=10))
+    figure.show(corpus, chosen, provider.leaderboard(corpus, chosen, most=10))
 with right:
-    figure.show(corpus, topic.leaderboard(corpus, chosen, most=10))
-tables.headed(
-    corpus,
-    "The widest-covered stories",
-    stories.ordered(corpus, chosen, "widest")[:10],
-    key="widest",
-    order="widest",
-)
+    figure.show(corpus, chosen, topic.leaderboard(corpus, chosen, most=10))
+widest = stories.ordered(corpus, chosen, "widest")[:10]
+with tables.section("The widest-covered stories", "widest-covered"):
+    tables.show(corpus, chosen, widest, "widest", order="widest")

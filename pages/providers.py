@@ -7,5 +7,5 @@ from pages.parts import figure, page
 
 corpus, chosen = page.open("Providers", question="Who covers how much, and of what?")
 
-figure.show(corpus, provider.leaderboard(corpus, chosen))
-figure.show(corpus, provider.share_of_voice(corpus, chosen))
+figure.show(corpus, chosen, provider.leaderboard(corpus, chosen))
+figure.show(corpus, chosen, provider.share_of_voice(corpus, chosen))

@@ -8,17 +8,18 @@ from measures import stories
 from pages.charts import story as charts
 from pages.parts import figure, page, reading, tables
 
-corpus, chosen = page.open("Story", narrows=False)
-position = stories.find(corpus, st.query_params.get("story", ""))
+asked = st.query_params.get("story", "")
+corpus, chosen = page.open("" if asked else "Story", narrows=False)
+position = stories.find(corpus, asked)
 
 if position is None:
-    reading.missing(st.query_params.get("story", ""))
-    tables.show(corpus, stories.ordered(corpus, chosen), "choose")
+    reading.missing(asked)
+    tables.show(corpus, chosen, stories.ordered(corpus, chosen), "choose")
     st.stop()
 
 reading.steps(corpus, chosen, position)
 reading.head(corpus, position)
 reading.numbers(corpus, position, chosen.window)
-figure.show(corpus, charts.strip(corpus, position, chosen))
+figure.show(corpus, chosen, charts.strip(corpus, position, chosen))
 reading.coverage(corpus, position, chosen)
 reading.facts(corpus, position)

@@ -10,15 +10,10 @@ corpus, chosen = page.open(
     "Timeline", question="When did stories run, and what was unusual?"
 )
 
-figure.show(corpus, attention.timeline(corpus, chosen))
+figure.show(corpus, chosen, attention.timeline(corpus, chosen))
 if chosen.first or chosen.last:
-    figure.show(corpus, attention.detail(corpus, chosen))
-figure.show(corpus, calendar.calendar(corpus, chosen))
-figure.show(corpus, calendar.rhythm(corpus, chosen))
-tables.headed(
-    corpus,
-    "The stories of this view",
-    stories.ordered(corpus, chosen),
-    key="view",
-    order="newest",
-)
+    figure.show(corpus, chosen, attention.detail(corpus, chosen))
+figure.show(corpus, chosen, calendar.calendar(corpus, chosen))
+figure.show(corpus, chosen, calendar.rhythm(corpus, chosen))
+with tables.section("The stories of this view", "in-view"):
+    tables.show(corpus, chosen, stories.ordered(corpus, chosen), "view")

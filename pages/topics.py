@@ -7,6 +7,6 @@ from pages.parts import figure, page
 
 corpus, chosen = page.open("Topics", question="What are the stories about?")
 
-figure.show(corpus, topic.leaderboard(corpus, chosen))
-figure.show(corpus, topic.shares(corpus, chosen))
-figure.show(corpus, topic.by_provider(corpus, chosen))
+figure.show(corpus, chosen, topic.leaderboard(corpus, chosen))
+figure.show(corpus, chosen, topic.shares(corpus, chosen))
+figure.show(corpus, chosen, topic.by_provider(corpus, chosen))

@@ -41,7 +41,8 @@ def strip(corpus: Corpus, chosen: Filters) -> Figure:
 
 def detail(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories per bin within the chosen range, in the grain that suits it."""
-    return _figure(corpus, chosen, chosen, key="detail", height=theme.CHART_HEIGHT)
+    whole = chosen.without("first", "last")
+    return _figure(corpus, chosen, whole, key="detail", height=theme.CHART_HEIGHT)
 
 
 def _figure(
@@ -72,7 +73,7 @@ def _figure(
         fields=("first", "last"),
         brush=lambda start, end: _range(shown, start, end),
         left_out=undated(corpus, shown),
-        notes=_notes(partial, noun),
+        notes=_notes(partial, noun, is_narrowed=_narrowed(chosen)),
         method=(
             "Each story counts once, on the UTC day of its publication. Weeks begin on "
             "Monday, and a bin holds its start but not its end. Empty bins count 0. The "
@@ -99,10 +100,11 @@ def noun_of(table: pd.DataFrame) -> str:
     return {1: "day", 7: "week"}.get(length, "month")
 
 
-def _notes(partial: pd.DataFrame, noun: str) -> tuple[str, ...]:
-    if partial.empty:
-        return ()
-    return (f"Paler: a {noun} that the range does not fill.",)
+def _notes(partial: pd.DataFrame, noun: str, *, is_narrowed: bool) -> tuple[str, ...]:
+    paler = ["outside the chosen range"] if is_narrowed else []
+    if len(partial):
+        paler.append(f"a {noun} that the data do not fill")
+    return (f"Paler: {wording.joined(paler, 'or')}.",) if paler else ()
 
 
 def _narrowed(chosen: Filters) -> bool:

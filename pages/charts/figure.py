@@ -44,6 +44,8 @@ class Figure:
     """The compiled chart, without data."""
     rows: Filters = EVERYTHING
     """The stories that the figure counts as a whole."""
+    listing: pd.DataFrame | None = None
+    """The rows themselves, where the figure counts something other than stories."""
     value: str = "story_count"
     """The column of `frame` that holds a mark's number of rows."""
     mark: Callable[[Mapping[str, Any]], Filters] | None = None

@@ -36,9 +36,7 @@ def leaderboard(
     total = int(ranked["story_count"].sum())
     return Figure(
         key="providers",
-        title=_title(ranked.iloc[0]["provider"], float(ranked.iloc[0]["story_share"]))
-        if len(ranked)
-        else "No provider",
+        title=_title(ranked, total),
         counts=f"Stories by provider, and their share of {wording.stories(total)}.",
         frame=shown,
         spec=ranking.bars("provider", "Provider"),
@@ -55,14 +53,19 @@ def leaderboard(
     )
 
 
-def _title(name: str, share: float) -> str:
+def _title(ranked: pd.DataFrame, total: int) -> str:
+    if ranked.empty:
+        return "No provider"
+    held = ranked[ranked["is_chosen"]]
+    if len(held):
+        names = wording.joined(list(held["provider"].head(3)))
+        return f"{names} ran {int(held['story_count'].sum()):,} of {total:,} stories"
+    name, share = ranked.iloc[0]["provider"], float(ranked.iloc[0]["story_share"])
     if share > 0.55:  # noqa: PLR2004 - "one in two" is no news then
         return f"{name} ran {wording.percent(share)} of the stories"
     part = wording.one_in(share)
     if part.startswith("one in"):
-        return f"{name} ran {part} stories".replace(
-            "ran one in", "ran one story in", 1
-        )[: -len(" stories")]
+        return f"{name} ran {part.replace('one in', 'one story in', 1)}"
     return f"{name} ran {part} of the stories"
 
 
@@ -145,7 +148,7 @@ def _shares(names: tuple[str, ...], has_rest: bool) -> alt.Chart:  # noqa: FBT00
     pick = alt.selection_point(name=PICK, fields=["provider", "bin_day", "bin_end_day"])
     axis = alt.Axis(title=None, format="%", tickCount=4, gridOpacity=0.5)
     return (
-        timebars.bars(timebars.TOP, timebars.BOTTOM, axis, domainMax=1)
+        timebars.bars(timebars.TOP, timebars.BOTTOM, axis, most=1)
         .encode(
             color=alt.Color(
                 "series:N",

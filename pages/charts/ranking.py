@@ -78,7 +78,7 @@ def bars(name: str, noun: str) -> alt.LayerChart | alt.FacetChart:
         .add_params(pick)
     )
     labels = base.mark_text(align="left", dx=5, fontSize=theme.LABEL_SIZE).encode(
-        text="label:N"
+        text="label:N", color=theme.INK
     )
     return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
 

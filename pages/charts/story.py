@@ -11,11 +11,14 @@ from pages.charts import theme, wording
 from pages.charts.figure import ROWS, Figure, compiled
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 STANDINGS = ("this story", "first report", "before", "after", "carried copy")
-SHORTEN = 60
+COLOURED = ("after", "this story", "before", "first report", "carried copy")
+"""The same, with what stands out second, where the accent is."""
 HOURS_IN_VIEW = 96
 
 
@@ -43,6 +46,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
         ),
         spec=_points(unit),
         value="",
+        listing=_listing(members),
         left_out=f"{wording.count(timeless, 'report')} without a time."
         if timeless
         else "",
@@ -58,6 +62,16 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
         if len(shown) > 1
         else "No related coverage of this story is known in this corpus.",
     )
+
+
+def _listing(members: pd.DataFrame) -> pd.DataFrame:
+    """What "rows" and "CSV" hold: every report, the ones without a time too."""
+    return members[
+        [
+            *("published_at", "title", "provider", "carrier", "standing"),
+            *("gap_hours", "quality_score", "key_url", "story_id"),
+        ]
+    ]
 
 
 def _outside(count: int, window: int) -> str:
@@ -114,7 +128,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         ),
         color=alt.Color(
             "standing:N",
-            scale=alt.Scale(domain=["after", "this story", "before", "first report"]),
+            scale=alt.Scale(domain=COLOURED),
             legend=None,
         ),
         shape=alt.Shape(
@@ -127,7 +141,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         ),
     )
     names = base.mark_text(align="left", dx=9, fontSize=theme.LABEL_SIZE).encode(
-        x="gap:Q", text="provider:N"
+        x="gap:Q", text="provider:N", color=alt.ColorDatum(COLOURED[0], type="nominal")
     )
     zero = (
         alt.Chart(ROWS)

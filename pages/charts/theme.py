@@ -20,22 +20,15 @@ CHOSEN = "chosen"
 ROLES = alt.Scale(domain=[SHOWN, CHOSEN])
 """Ink for what is shown, the accent for what is chosen or remarkable."""
 
+INK = alt.ColorDatum(SHOWN, type="nominal")
+"""The colour of text beside marks in ROLES: Vega's own is black in the dark, too."""
+
 COUNT_FORMAT = ",d"
 SHARE_FORMAT = ".0%"
 DAY_FORMAT = "%-d %b %Y"
 
 SERIES = 8
 """How many categories get colours of their own: what the theme's hues allow."""
-
-
-def series(names: tuple[str, ...], *, has_rest: bool) -> alt.Scale:
-    """A colour scale that takes the theme's hues in order, and grey for the rest.
-
-    The first hue, ink, is skipped where there are names, so that no category looks like
-    the whole.
-    """
-    domain = ["", *names] if has_rest else ["\u200b", *names]
-    return alt.Scale(domain=domain)
 
 
 def days(title: str | None = None) -> alt.Axis:

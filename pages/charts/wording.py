@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 
 PERCENT_FLOOR = 0.01
+PERCENT_CEILING = 0.99
+NEAR_ENOUGH = 0.1
+"""How far a share may be from "one in seven", as a part of it, and still be called so."""
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -19,11 +22,16 @@ def stories(number: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share as a percentage: `12%`, `under 1%`; an unknown one is a dash."""
+    """A share as a percentage: `12%`, `under 1%`; an unknown one is a dash.
+
+    Only a whole is `100%`, and only nothing is `0%`.
+    """
     if math.isnan(share):
         return "–"
     if 0 < share < PERCENT_FLOOR:
         return "under 1%"
+    if PERCENT_CEILING < share < 1:
+        return "over 99%"
     return f"{100 * share:.0f}%"
 
 
@@ -34,13 +42,19 @@ _NUMBERS = (
 
 
 def one_in(share: float) -> str:
-    """A share as people say it: `half`, `a third`, `one in seven`, `one in 40`."""
+    """A share as people say it: `half`, `a third`, `one in seven`, `one in 40`.
+
+    A share that none of these comes near is a percentage: `40%`.
+    """
     for fraction, name in _FRACTIONS:
         if abs(share - fraction) < 0.02:  # noqa: PLR2004 - two points are nobody's business
             return name
-    if share <= 0 or share > 1 / 2:
+    if not 0 < share < 1 / 2:
         return percent(share)
-    return f"one in {number(round(1 / share))}"
+    parts = round(1 / share)
+    if abs(1 / parts - share) > NEAR_ENOUGH * share:
+        return percent(share)
+    return f"one in {number(parts)}"
 
 
 def number(value: int) -> str:
@@ -51,7 +65,7 @@ def number(value: int) -> str:
 def hours(value: float) -> str:
     """A length of time in hours: `40 min`, `3.5 h`, `36 h`, `9 days`."""
     size = abs(value)
-    if size < 1:
+    if round(60 * size) < 60:  # noqa: PLR2004 - minutes of an hour
         return f"{round(60 * size)} min"
     if size < 10:  # noqa: PLR2004 - one decimal helps only while numbers are small
         return f"{size:.1f} h".replace(".0 h", " h")

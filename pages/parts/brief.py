@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.parts import navigation, state
+from pages.parts import navigation
 from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
@@ -33,6 +33,5 @@ def show(findings: Sequence[Finding]) -> None:
 
 
 def _follow(finding: Finding) -> None:
-    state.write(finding.chosen)
     query = {"story": finding.story_id} if finding.story_id else {}
-    navigation.go(finding.page, **query)
+    navigation.go(finding.page, finding.chosen, **query)

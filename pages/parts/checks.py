@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from measures import quality
 from pages.charts import wording
-from pages.parts import export
+from pages.parts import tables
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-PAGE_SIZE = 50
 
 
 def problems(corpus: Corpus) -> None:
@@ -44,7 +40,7 @@ def problems(corpus: Corpus) -> None:
                 "file_count": "Files",
             },
         )
-        _paged(
+        tables.paged(
             found,
             "problems",
             {
@@ -77,7 +73,7 @@ def duplicates(corpus: Corpus) -> None:
             anchor=False,
         )
         st.caption("The first path counts; the others are left out of every number.")
-        _paged(
+        tables.paged(
             corpus.duplicates,
             "duplicates",
             {"path": "Left out", "first_path": "Counted", "key_url": "Address"},
@@ -149,26 +145,3 @@ def unknown_fields(corpus: Corpus) -> None:
             hide_index=True,
             column_config={"field": "Field", "file_count": "Files"},
         )
-
-
-def _paged(table: pd.DataFrame, key: str, columns: dict[str, Any]) -> None:
-    """A table a page at a time, and all of it as CSV."""
-    pages = -(-len(table) // PAGE_SIZE)
-    page = st.pagination(pages, key=f"{key}-page") if pages > 1 else 1
-    start = (page - 1) * PAGE_SIZE
-    st.dataframe(
-        table.iloc[start : start + PAGE_SIZE],
-        key=f"{key}-table",
-        hide_index=True,
-        column_config=columns,
-    )
-    st.download_button(
-        "CSV",
-        lambda: export.text(table),
-        file_name=f"{key}.csv",
-        mime="text/csv",
-        key=f"csv-{key}",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )

@@ -46,13 +46,8 @@ def show(chosen: Filters) -> None:
 def address(chosen: Filters) -> str:
     """The address of the page as it is now, with its filters and its own parameters."""
     here = urlsplit(st.context.url or "")
-    own = {
-        name: value
-        for name, value in st.query_params.items()
-        if name not in link.PARAMETERS.values()
-    }
     return urlunsplit(
-        here._replace(query=link.query_string(chosen, **own), fragment="")
+        here._replace(query=link.query_string(chosen, **state.own()), fragment="")
     )
 
 

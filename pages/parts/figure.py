@@ -13,10 +13,11 @@ from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
+    from measures.filters import Filters
     from pages.charts.figure import Figure
 
 
-def show(corpus: Corpus, figure: Figure) -> None:
+def show(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
     """Show a figure: all of them behave alike.
 
     A click on a mark chooses its rows by the filters, and a second click takes it back.
@@ -28,11 +29,11 @@ def show(corpus: Corpus, figure: Figure) -> None:
         if figure.empty:
             st.info(escaped(figure.empty))
         else:
-            _chart(figure)
-        _foot(corpus, figure)
+            _chart(chosen, figure)
+        _foot(corpus, chosen, figure)
 
 
-def _chart(figure: Figure) -> None:
+def _chart(chosen: Filters, figure: Figure) -> None:
     count = st.session_state.setdefault("chart_count", 0)
     key = f"chart-{figure.key}-{count}"
     picks = bool(figure.mark or figure.brush)
@@ -40,37 +41,37 @@ def _chart(figure: Figure) -> None:
         figure.frame,
         dict(figure.spec),
         key=key,
-        on_select=(lambda: _take(key, figure)) if picks else "ignore",
+        on_select=(lambda: _take(key, chosen, figure)) if picks else "ignore",
         alt=figure.summary or f"{figure.title}. {figure.counts}",
     )
 
 
-def _take(key: str, figure: Figure) -> None:
+def _take(key: str, chosen: Filters, figure: Figure) -> None:
     """Turn a click or a brush into filters; a new key then clears the chart's own mark."""
     selection: dict[str, Any] = st.session_state[key]["selection"]
     picked = selection.get(PICK)
     brushed = selection.get(BRUSH)
     if picked and figure.mark:
-        state.toggle(figure.mark(picked[0]), figure.fields)
+        state.toggle(chosen, figure.mark(picked[0]), figure.fields)
     elif brushed and figure.brush:
         start, end = next(iter(brushed.values()))
-        state.toggle(figure.brush(start, end), figure.fields)
+        state.toggle(chosen, figure.brush(start, end), figure.fields)
     else:
         return
     st.session_state["chart_count"] += 1
 
 
-def _foot(corpus: Corpus, figure: Figure) -> None:
+def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
     for line in (*figure.notes, *([figure.left_out] if figure.left_out else [])):
         st.caption(
             f"Not shown: {escaped(line)}" if line == figure.left_out else escaped(line)
         )
     opened = f"rows-{figure.key}"
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        is_open = st.toggle("Rows", key=opened, help="Show the stories that it counts")
+        is_open = st.toggle("Rows", key=opened, help="Show what stands behind it")
         st.download_button(
             "CSV",
-            lambda: export.csv(corpus, stories.ordered(corpus, figure.rows)),
+            lambda: _csv(corpus, figure),
             file_name=f"{figure.key}.csv",
             mime="text/csv",
             key=f"csv-{figure.key}",
@@ -81,6 +82,13 @@ def _foot(corpus: Corpus, figure: Figure) -> None:
         )
         with st.popover("How", type="tertiary", help="How this is computed"):
             st.markdown(escaped(figure.method))
-    if is_open:
-        listed = stories.ordered(corpus, figure.rows)
-        tables.show(corpus, listed, opened)
+    if is_open and figure.listing is not None:
+        tables.paged(figure.listing, opened)
+    elif is_open:
+        tables.show(corpus, chosen, stories.ordered(corpus, figure.rows), opened)
+
+
+def _csv(corpus: Corpus, figure: Figure) -> str:
+    if figure.listing is not None:
+        return export.text(figure.listing)
+    return export.csv(corpus, stories.ordered(corpus, figure.rows))

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from pages.parts import state
+
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
+
+    from measures.filters import Filters
 
 FOLDER = Path(__file__).resolve().parents[1]
 
@@ -26,15 +30,13 @@ PAGES = {
 }
 """Each page's file and, but for the first, its address; and its name."""
 
-HIDDEN = {"story"}
+UNLISTED = {"story"}
 """Pages that are reached by opening something, not from the menu."""
 
 
 def page(name: str) -> StreamlitPage:
     """The page of this name, as `st.navigation` and `st.switch_page` take it."""
     options: dict[str, Any] = {"default": True} if name == "overview" else {}
-    if name in HIDDEN:
-        options["visibility"] = "hidden"
     return st.Page(
         FOLDER / f"{name}.py",
         title=PAGES[name],
@@ -48,11 +50,21 @@ def pages() -> list[StreamlitPage]:
     return [page(name) for name in PAGES]
 
 
-def go(name: str, **query: str) -> None:
-    """Switch to a page; the filters follow. Call it in a callback only.
+def menu(chosen: Filters) -> None:
+    """The links to the pages; the filters go along, also into a new tab."""
+    query = state.queried(chosen)
+    with st.container(horizontal=True, key="menu", gap="small"):
+        for name in PAGES:
+            if name not in UNLISTED:
+                st.page_link(page(name), query_params=query, width="content")
+
+
+def go(name: str, chosen: Filters, **query: str) -> None:
+    """Switch to a page with these filters, in one step. Call it in a callback only.
 
     Args:
         name: One of PAGES.
+        chosen: The filters that go along.
         query: Parameters that only that page reads, such as `story`.
     """
-    st.switch_page(page(name), query_params=query)
+    st.switch_page(page(name), query_params={**state.queried(chosen), **query})

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from loaders import ContentError, store
-from measures import dates, link, providers
+from measures import dates, providers
 from measures.filters import EVERYTHING, Filters
 from pages.charts import wording
 from pages.parts import chips, navigation, sidebar, source, state
@@ -33,9 +33,12 @@ def prepare() -> None:
     """
     st.html(STYLE)
     corpus = _corpus()
+    chosen, ignored = state.read(corpus)
+    navigation.menu(chosen)
     _masthead(corpus)
-    _remember_ignored(corpus)
-    _prepared.set((corpus, sidebar.show(corpus)))
+    chips.ignored(ignored)
+    sidebar.show(corpus, chosen)
+    _prepared.set((corpus, chosen))
 
 
 def open(  # noqa: A001 - page.open(...) reads as a sentence
@@ -44,7 +47,7 @@ def open(  # noqa: A001 - page.open(...) reads as a sentence
     """The corpus and the filters of this run, under the page's head.
 
     Args:
-        title: The page's name, as in the menu.
+        title: The page's name, as in the menu; empty where the page has its own.
         question: What it answers, in a line.
         narrows: The page shows the stories under the filters: with none left it says
             which filter to relax, and the run ends.
@@ -56,10 +59,12 @@ def open(  # noqa: A001 - page.open(...) reads as a sentence
     if prepared is None:
         st.stop()
     corpus, chosen = prepared
-    with st.container(horizontal=True, vertical_alignment="bottom", key="page-head"):
-        st.title(title, anchor=False, width="content")
-        st.caption(question, width="content")
-    chips.ignored(st.session_state.get("ignored", ()))
+    if title:
+        with st.container(
+            horizontal=True, vertical_alignment="bottom", key="page-head"
+        ):
+            st.title(title, anchor=False, width="content")
+            st.caption(question, width="content")
     chips.show(chosen)
     if narrows and not chosen.mask(corpus).any():
         nothing(corpus, chosen)
@@ -120,13 +125,6 @@ def _masthead(corpus: Corpus) -> None:
             f"{wording.stories(len(corpus))} from {wording.count(who, 'provider')}",
             width="content",
         )
-
-
-def _remember_ignored(corpus: Corpus) -> None:
-    """At a session's first run, read the link before the widgets drop what is unknown."""
-    if "ignored" not in st.session_state:
-        query = {name: st.query_params.get_all(name) for name in st.query_params}
-        st.session_state["ignored"] = link.from_query(query, corpus)[1]
 
 
 def nothing(corpus: Corpus, chosen: Filters) -> None:

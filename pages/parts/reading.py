@@ -69,7 +69,7 @@ def head(corpus: Corpus, position: int) -> None:
         _known(facts["type"], "no type"),
         str(facts["state"]),
     ]
-    st.header(escaped(texts["title"]), anchor=False)
+    st.title(escaped(texts["title"]), anchor=False)
     st.markdown(" · ".join(parts))
     if _has(texts["excerpt"]):
         st.markdown(escaped(texts["excerpt"]))
@@ -156,18 +156,23 @@ def coverage(corpus: Corpus, position: int, chosen: Filters) -> None:
         on_select=lambda: _open(table, ids),
         selection_mode=["single-row", "single-cell"],
         column_config={
-            "title": st.column_config.TextColumn("Headline", width="large"),
-            "provider": st.column_config.TextColumn("Provider"),
+            "title": st.column_config.TextColumn("Headline", width=330),
+            "provider": st.column_config.TextColumn("Provider", width=130),
             "published_at": st.column_config.DatetimeColumn(
-                "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC"
+                "Published (UTC)",
+                format="D MMM YYYY, HH:mm",
+                timezone="UTC",
+                width=135,
             ),
             "gap_hours": st.column_config.NumberColumn(
-                "Hours from this story", format="%+.1f"
+                "Hours", help="From this story", format="%+.1f", width=65
             ),
-            "standing": st.column_config.TextColumn("Standing"),
-            "quality_score": st.column_config.NumberColumn("Quality"),
-            "filed": st.column_config.TextColumn("In this corpus"),
-            "address": st.column_config.LinkColumn("Address", display_text="Open"),
+            "standing": st.column_config.TextColumn("Standing", width=95),
+            "quality_score": st.column_config.NumberColumn("Quality", width=65),
+            "filed": st.column_config.TextColumn("Here", width=75),
+            "address": st.column_config.LinkColumn(
+                "Address", display_text="Open", width=75
+            ),
         },
     )
     seen = int((~others["is_filed"]).sum())

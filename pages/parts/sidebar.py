@@ -1,16 +1,17 @@
-"""The filters' widgets, bound to the URL, and the facets with their live counts."""
+"""The filters' widgets, and the facets with their live counts."""
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from loaders import frames
 from measures import completeness, facets, link
 from measures.clauses import WEEKDAYS, provider_column
-from measures.filters import GRAINS, IDENTITIES, Filters
+from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 from pages.parts import state
 from pages.parts.escape import escaped
 
@@ -26,95 +27,121 @@ LEAST_QUALITY, GREATEST_QUALITY = 0, 200
 MOST_CHARACTERS = 200
 
 
-def show(corpus: Corpus) -> Filters:
-    """Draw all filter widgets in the sidebar; what they ask for."""
+def show(corpus: Corpus, chosen: Filters) -> None:
+    """Draw all filter widgets in the sidebar, as the filters in the address have them."""
+    limits = _limits(corpus)
+    _set(chosen, limits)
     with st.sidebar:
         st.text_input(
             "Words",
-            key="q",
-            bind="query-params",
+            key="words",
+            on_change=_take,
+            args=(limits,),
             placeholder='robot -vacuum "open source"',
             max_chars=MOST_CHARACTERS,
             help="Every word must occur in title or excerpt. Put a phrase in quotes, "
             "and a minus before what must not occur.",
         )
-        _dates()
-        _many(corpus, "Provider", "provider")
-        _facet(corpus, "provider")
+        for label, key in (("From", "first"), ("To", "last")):
+            st.date_input(
+                label,
+                value=None,
+                min_value=EARLIEST,
+                max_value=LATEST,
+                key=key,
+                on_change=_take,
+                args=(limits,),
+                format="YYYY-MM-DD",
+            )
+        _many(corpus, chosen, "Provider", "provider", limits)
+        _facet(corpus, chosen, "provider")
         st.segmented_control(
             "Count providers by",
             IDENTITIES,
-            default="family",
             required=True,
             key="by",
-            bind="query-params",
+            on_change=_take,
+            args=(limits,),
             help="A family folds spellings and carriers' copies together; a name is as "
             "written; a domain is where the story lies.",
         )
-        _many(corpus, "Topic", "topic")
-        _facet(corpus, "topic")
-        _closed(corpus, "Type", "type", frames.type_names)
-        _closed(corpus, "State", "state", frames.state_names)
+        _many(corpus, chosen, "Topic", "topic", limits)
+        _facet(corpus, chosen, "topic")
+        _few(corpus, chosen, "Type", "type", limits)
+        _few(corpus, chosen, "State", "state", limits)
         if len(corpus.names("carrier")):
-            _carriers(corpus)
+            _many(corpus, chosen, "Carrier", "carrier", limits)
+            _live_counts(corpus, chosen, "carrier")
         with st.expander("More filters", key="more_filters"):
-            _more(corpus)
-    return state.read()
+            _more(corpus, chosen, limits)
 
 
-def _dates() -> None:
-    first, last = st.columns(2)
-    first.date_input(
-        "From",
-        value=None,
-        min_value=EARLIEST,
-        max_value=LATEST,
-        key="from",
-        bind="query-params",
-        format="YYYY-MM-DD",
-    )
-    last.date_input(
-        "To",
-        value=None,
-        min_value=EARLIEST,
-        max_value=LATEST,
-        key="to",
-        bind="query-params",
-        format="YYYY-MM-DD",
-    )
+def _limits(corpus: Corpus) -> tuple[int, int]:
+    """Limits of the quality slider that hold every score of the corpus."""
+    scores = corpus.quality_span or (LEAST_QUALITY, GREATEST_QUALITY)
+    return min(LEAST_QUALITY, scores[0]), max(GREATEST_QUALITY, scores[1])
 
 
-def _options(corpus: Corpus, field: str) -> list[str]:
+def _set(chosen: Filters, limits: tuple[int, int]) -> None:
+    """Make the widgets show the filters, whoever changed them."""
+    for field in fields(Filters):
+        value = getattr(chosen, field.name)
+        if field.name == "quality":
+            least, most = value or limits
+            value = (max(least, limits[0]), min(most, limits[1]))
+        elif field.name == "grain":
+            value = value or None
+        st.session_state[field.name] = list(value) if _is_list(field.name) else value
+
+
+def _take(limits: tuple[int, int]) -> None:
+    """Put what the widgets show into the address."""
+    values: dict[str, Any] = {}
+    for name, default in DEFAULTS.items():
+        value = st.session_state.get(name, default)
+        values[name] = tuple(value) if _is_list(name) else value or default
+    if values["quality"] is not None and tuple(values["quality"]) == limits:
+        values["quality"] = None
+    state.write(Filters(**values))
+
+
+def _is_list(name: str) -> bool:
+    return DEFAULTS[name] == ()
+
+
+def _options(corpus: Corpus, chosen: Filters, field: str) -> list[str]:
     """The values to choose from: all, or the most frequent and the chosen of many."""
     kind = field.removeprefix("not_")
-    names = (
-        corpus.topic_names
-        if kind == "topic"
-        else corpus.names(provider_column(st.session_state.get("by") or "family"))
-    )
+    if kind == "topic":
+        names = corpus.topic_names
+    elif kind == "provider":
+        names = corpus.names(provider_column(chosen.by))
+    else:
+        names = corpus.names(kind)
     if len(names) <= MOST_OPTIONS:
         return list(names)
-    by = st.session_state.get("by") or "family"
-    ranked = facets.counts(corpus, Filters(by=by), kind)["value"].head(MOST_OPTIONS)
-    asked = [*st.query_params.get_all(field), *st.session_state.get(field, [])]
-    held = set(ranked) | {name for name in asked if name in names}
+    ranked = facets.counts(corpus, Filters(by=chosen.by), kind)["value"]
+    held = {*ranked.head(MOST_OPTIONS), *getattr(chosen, field)}
     return sorted(held, key=str.casefold)
 
 
-def _many(corpus: Corpus, label: str, field: str) -> None:
+def _many(
+    corpus: Corpus, chosen: Filters, label: str, field: str, limits: tuple[int, int]
+) -> None:
+    """A filter of many values, which are corpus text: a multiselect shows it as text."""
     st.multiselect(
         label,
-        _options(corpus, field),
+        _options(corpus, chosen, field),
         key=field,
-        bind="query-params",
+        on_change=_take,
+        args=(limits,),
         placeholder="All",
         select_all=False,
     )
 
 
-def _facet(corpus: Corpus, field: str) -> None:
+def _facet(corpus: Corpus, chosen: Filters, field: str) -> None:
     """The values with most stories, each with the count that choosing it would show."""
-    chosen = state.read()
     counted = facets.counts(corpus, chosen, field)
     leading = counted[(counted["story_count"] > 0) | counted["is_chosen"]]
     shown = leading.sort_values("is_chosen", ascending=False, kind="stable")
@@ -122,8 +149,8 @@ def _facet(corpus: Corpus, field: str) -> None:
     if shown.empty:
         return
     labels = {
-        row.value: f"{escaped(row.value)} \u2009{row.story_count:,}"
-        for row in shown.itertuples()
+        value: f"{escaped(value)} \u2009{count:,}"
+        for value, count in zip(shown["value"], shown["story_count"], strict=True)
     }
     key = f"facet_{field}"
     st.session_state[key] = shown.loc[shown["is_chosen"], "value"].tolist()
@@ -135,97 +162,75 @@ def _facet(corpus: Corpus, field: str) -> None:
         key=key,
         label_visibility="collapsed",
         on_change=_take_facet,
-        args=(field, tuple(labels)),
+        args=(chosen, field, tuple(labels)),
     )
 
 
-def _take_facet(field: str, shown: tuple[str, ...]) -> None:
+def _take_facet(chosen: Filters, field: str, shown: tuple[str, ...]) -> None:
     """Put what is pressed in a facet into the filter that it stands for."""
+    kept = [value for value in getattr(chosen, field) if value not in shown]
     pressed = st.session_state[f"facet_{field}"]
-    kept = [value for value in st.session_state[field] if value not in shown]
-    st.session_state[field] = [*kept, *pressed]
+    state.write(chosen.with_(**{field: (*kept, *pressed)}))
 
 
-def _carriers(corpus: Corpus) -> None:
-    """Carriers are corpus text, which pills would read as Markdown: no pills here."""
-    names = list(corpus.names("carrier"))
-    st.multiselect(
-        "Carrier",
-        names,
-        key="carrier",
-        bind="query-params",
-        placeholder="All",
-        select_all=False,
+FEW = {
+    "type": frames.type_names,
+    "state": frames.state_names,
+    "reason": frames.reason_names,
+}
+
+
+def _few(
+    corpus: Corpus, chosen: Filters, label: str, field: str, limits: tuple[int, int]
+) -> None:
+    """A filter of few fixed values, with their live counts below."""
+    st.pills(
+        label,
+        FEW[field],
+        selection_mode="multi",
+        key=field,
+        on_change=_take,
+        args=(limits,),
     )
-    _live_counts(corpus, "carrier", names)
+    _live_counts(corpus, chosen, field)
 
 
-def _closed(corpus: Corpus, label: str, field: str, values: Sequence[str]) -> None:
-    """A filter of few values, with their live counts below."""
-    st.pills(label, values, selection_mode="multi", key=field, bind="query-params")
-    _live_counts(corpus, field, values)
-
-
-def _live_counts(corpus: Corpus, field: str, values: Sequence[str]) -> None:
-    counted = facets.counts(corpus, state.read(), field)
+def _live_counts(corpus: Corpus, chosen: Filters, field: str) -> None:
+    counted = facets.counts(corpus, chosen, field)
     counts = dict(zip(counted["value"], counted["story_count"], strict=True))
+    values: Sequence[str] = FEW.get(field, tuple(counts))
     st.caption(
         " · ".join(f"{escaped(value)} {counts.get(value, 0):,}" for value in values)
     )
 
 
-def _more(corpus: Corpus) -> None:
-    _many(corpus, "Not by provider", "not_provider")
-    _many(corpus, "Not about topic", "not_topic")
-    _quality(corpus)
-    st.pills(
-        "Reason for not publishing",
-        frames.reason_names,
-        selection_mode="multi",
-        key="reason",
-        bind="query-params",
+def _more(corpus: Corpus, chosen: Filters, limits: tuple[int, int]) -> None:
+    _many(corpus, chosen, "Not by provider", "not_provider", limits)
+    _many(corpus, chosen, "Not about topic", "not_topic", limits)
+    changed: dict[str, Any] = {"on_change": _take, "args": (limits,)}
+    st.slider(
+        "Quality",
+        *limits,
+        key="quality",
+        help="Stories without a score are left out as soon as a limit is set.",
+        **changed,
     )
-    st.multiselect(
-        "Lacking", list(completeness.FIELDS), key="lacks", bind="query-params"
-    )
-    st.multiselect("Weekday", WEEKDAYS, key="weekday", bind="query-params")
-    st.multiselect(
-        "Hour (UTC)",
-        list(range(24)),
-        format_func=str,
-        key="hour",
-        bind="query-params",
-    )
+    _few(corpus, chosen, "Reason for not publishing", "reason", limits)
+    st.multiselect("Lacking", list(completeness.FIELDS), key="lacks", **changed)
+    st.multiselect("Weekday", WEEKDAYS, key="weekday", **changed)
+    st.multiselect("Hour (UTC)", list(range(24)), key="hour", **changed)
     st.segmented_control(
         "Bins of time",
         GRAINS,
         key="grain",
-        bind="query-params",
         help="Chosen by the range unless set.",
+        **changed,
     )
     st.number_input(
         "Window of related coverage, in hours",
         min_value=1,
         max_value=link.LONGEST_WINDOW_HOURS,
-        value=frames.DEFAULT_WINDOW_HOURS,
         step=24,
         key="window",
-        bind="query-params",
-    )
-
-
-def _quality(corpus: Corpus) -> None:
-    """A slider whose limits hold every score; both ends at the limits ask for nothing."""
-    scores = corpus.stories["quality_score"].dropna()
-    least = min(LEAST_QUALITY, int(scores.min())) if len(scores) else LEAST_QUALITY
-    most = max(GREATEST_QUALITY, int(scores.max())) if len(scores) else GREATEST_QUALITY
-    st.session_state["quality_range"] = (least, most)
-    st.slider(
-        "Quality",
-        least,
-        most,
-        (least, most),
-        key="quality",
-        bind="query-params",
-        help="Stories without a score are left out as soon as a limit is set.",
+        **changed,
     )

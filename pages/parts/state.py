@@ -1,65 +1,77 @@
-"""The filters as the widgets hold them: read here, written only in callbacks.
+"""The filters, as the address bar holds them: read at each run, written in callbacks.
 
-The widgets of `pages.parts.sidebar` are bound to the URL, so what is written here is in
-the link, and Back takes it back.
+The address is the only place where the view is kept. Widgets are set from it before they
+are drawn, and whatever changes the view writes it. Streamlit can bind widgets to the
+address by itself, but then typing into one leaves no step for Back to undo, and an action
+that sets two filters leaves two; written here, each action is one step.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures.filters import DEFAULTS, Filters
-from measures.link import PARAMETERS
+from measures import link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+    from measures.link import Ignored
 
-def read() -> Filters:
-    """The filters that the widgets hold now; two dates that are reversed are put right."""
-    values: dict[str, Any] = {}
-    for name, parameter in PARAMETERS.items():
-        value = st.session_state.get(parameter)
-        if isinstance(value, list):
-            value = tuple(value)
-        values[name] = DEFAULTS[name] if value in (None, "") else value
-    if values["quality"] is not None and _is_whole_range(values["quality"]):
-        values["quality"] = None
-    if values["first"] and values["last"] and values["first"] > values["last"]:
-        values["first"], values["last"] = values["last"], values["first"]
-    return Filters(**values)
+
+def read(corpus: Corpus) -> tuple[Filters, tuple[Ignored, ...]]:
+    """The filters in the address, and what of it means nothing in this corpus."""
+    return link.from_query(_query(), corpus)
 
 
 def write(chosen: Filters) -> None:
-    """Make the widgets hold these filters. Call it in a callback only."""
-    for name, parameter in PARAMETERS.items():
-        value = getattr(chosen, name)
-        if name == "quality":
-            value = value or st.session_state.get("quality_range")
-        if isinstance(value, tuple) and name != "quality":
-            value = list(value)
-        if name == "grain":
-            value = value or None
-        if parameter in st.session_state or value not in (None, "", [], DEFAULTS[name]):
-            st.session_state[parameter] = value
+    """Put these filters into the address, in one step. Call it in a callback only.
+
+    Parameters that are no filters, such as the story that is open, stay.
+    """
+    st.query_params.from_dict(
+        {name: values for name, values in _query().items() if not _is_filter(name)}
+        | queried(chosen)
+    )
 
 
-def toggle(mark: Filters, fields: tuple[str, ...]) -> None:
+def queried(chosen: Filters) -> dict[str, list[str]]:
+    """The filters as query parameters, by name, for `st.query_params` and page links."""
+    query: dict[str, list[str]] = {}
+    for name, value in link.to_query(chosen):
+        query.setdefault(name, []).append(value)
+    return query
+
+
+def own() -> dict[str, str]:
+    """The parameters in the address that are no filters: those of the page itself."""
+    return {
+        name: values[-1]
+        for name, values in _query().items()
+        if values and not _is_filter(name)
+    }
+
+
+def toggle(chosen: Filters, mark: Filters, fields: tuple[str, ...]) -> None:
     """Set these fields as a mark has them, or clear them where they are so already."""
-    now = read()
     values = {name: getattr(mark, name) for name in fields}
-    if all(getattr(now, name) == value for name, value in values.items()):
-        write(now.without(*fields))
+    if all(getattr(chosen, name) == value for name, value in values.items()):
+        write(chosen.without(*fields))
     else:
-        write(now.with_(**values))
+        write(chosen.with_(**values))
 
 
 def setter(chosen: Filters) -> Callable[[], None]:
-    """A callback that makes the widgets hold these filters."""
+    """A callback that puts these filters into the address."""
     return lambda: write(chosen)
 
 
-def _is_whole_range(value: tuple[int, int]) -> bool:
-    return tuple(value) == tuple(st.session_state.get("quality_range", ()))
+def _query() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _is_filter(name: str) -> bool:
+    return name in link.PARAMETERS.values()

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import math
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from measures import stories
-from pages.parts import navigation
+from pages.parts import export, navigation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     import numpy as np
+    import pandas as pd
 
     from loaders.corpus import Corpus
+    from measures.filters import Filters
 
 PAGE_SIZE = 50
 TALL_PIXELS = 520
@@ -38,22 +43,38 @@ COLUMNS = {
 }
 
 
-def headed(
-    corpus: Corpus, title: str, positions: np.ndarray, *, key: str, order: str
-) -> None:
-    """Show a table of stories under a heading of its own."""
+LABELS: dict[str, Any] = COLUMNS | {
+    "provider": "Provider",
+    "carrier": "Carrier",
+    "standing": "Standing",
+    "gap_hours": st.column_config.NumberColumn("Hours", format="%+.1f", width=70),
+    "key_url": "Address",
+    "story_id": "Story",
+}
+"""How columns are called in tables that are not of stories."""
+
+
+@contextmanager
+def section(title: str, key: str) -> Iterator[None]:
+    """A heading of its own for a table, between rules as figures have them."""
     with st.container(key=f"figure-{key}"):
         st.subheader(title, anchor=False)
-        show(corpus, positions, key, order=order)
+        yield
 
 
 def show(
-    corpus: Corpus, positions: np.ndarray, key: str, *, order: str = "newest"
+    corpus: Corpus,
+    chosen: Filters,
+    positions: np.ndarray,
+    key: str,
+    *,
+    order: str = "newest",
 ) -> None:
     """Show stories in the order given, PAGE_SIZE at a time; a click opens one.
 
     Args:
         corpus: The corpus.
+        chosen: The filters, which go along to the story's page.
         positions: Positions of the stories, in order.
         key: Names the table on its page.
         order: The order they stand in, so that the story's page can step through it.
@@ -76,7 +97,7 @@ def show(
         key=table,
         hide_index=True,
         column_config=COLUMNS,
-        on_select=lambda: _open(table, ids, order),
+        on_select=lambda: _open(table, chosen, ids, order),
         selection_mode=["single-row", "single-cell"],
         height="content" if len(rows) <= MOST_VISIBLE_ROWS else TALL_PIXELS,
     )
@@ -88,6 +109,31 @@ def show(
     )
 
 
+def paged(
+    table: pd.DataFrame, key: str, columns: Mapping[str, Any] | None = None
+) -> None:
+    """Show any table a page at a time, with all of it as CSV."""
+    pages = max(math.ceil(len(table) / PAGE_SIZE), 1)
+    page = st.pagination(pages, key=f"{key}-page") if pages > 1 else 1
+    start = (page - 1) * PAGE_SIZE
+    st.dataframe(
+        table.iloc[start : start + PAGE_SIZE],
+        key=f"{key}-table",
+        hide_index=True,
+        column_config=LABELS | dict(columns or {}),
+    )
+    st.download_button(
+        "CSV",
+        lambda: export.text(table),
+        file_name=f"{key}.csv",
+        mime="text/csv",
+        key=f"csv-{key}-table",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
 def _digest(version: str, positions: np.ndarray) -> str:
     """A short name for these rows of this corpus."""
     digest = hashlib.blake2b(positions.tobytes(), digest_size=6, key=b"rows")
@@ -95,10 +141,10 @@ def _digest(version: str, positions: np.ndarray) -> str:
     return digest.hexdigest()
 
 
-def _open(table: str, ids: tuple[str, ...], order: str) -> None:
+def _open(table: str, chosen: Filters, ids: tuple[str, ...], order: str) -> None:
     """Open the story of the row or cell that was clicked."""
     selection = st.session_state[table]["selection"]
     rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
     if rows and rows[0] < len(ids):
         query = {} if order == "newest" else {"order": order}
-        navigation.go("story", story=ids[rows[0]], **query)
+        navigation.go("story", chosen, story=ids[rows[0]], **query)

@@ -24,13 +24,14 @@ HELP = {
 
 def show(corpus: Corpus, chosen: Filters) -> None:
     """Show stories, providers, topics and related coverage side by side."""
-    with st.container(horizontal=True, key="totals"):
+    with st.grid(min_column_width=150, key="totals"):
         for total in totals(corpus, chosen):
             st.metric(
                 total.name,
                 f"{total.change.now:,}",
                 delta=_delta(total.change),
                 delta_color="off",
+                delta_arrow="auto" if total.change.difference else "off",
                 delta_description="on the period before"
                 if total.change.before
                 else None,
@@ -45,6 +46,8 @@ def _delta(change: Change) -> str | None:
     """The change in words: `+12 (+8%)`, or `new` where there was nothing before."""
     if change.difference is None:
         return None
+    if change.difference == 0:
+        return "unchanged"
     if not change.before:
         return "new" if change.now else None
     share = change.change_share or 0

@@ -1,0 +1,66 @@
+"""The order of the stories: chosen on the page, kept in the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from measures import stories
+from pages.charts import wording
+from pages.parts import export as exporting
+from pages.parts import state
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from loaders.corpus import Corpus
+
+
+def show() -> tuple[str, int]:
+    """The order and, for a sample, the seed that the address asks for, and widgets."""
+    own = state.own()
+    order = own.get("order", "")
+    order = order if order in stories.ORDERS else next(iter(stories.ORDERS))
+    text = own.get("seed", "")
+    seed = int(text) if text.isascii() and text.isdigit() else 0
+    seed = min(seed, stories.MOST_SEEDS)
+    st.session_state["order"], st.session_state["seed"] = order, seed
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Order",
+            list(stories.ORDERS),
+            format_func=stories.ORDERS.__getitem__,
+            key="order",
+            on_change=_take,
+            args=("order",),
+            width=260,
+        )
+        if order == "sample":
+            st.number_input(
+                "Seed",
+                min_value=0,
+                max_value=stories.MOST_SEEDS,
+                key="seed",
+                on_change=_take,
+                args=("seed",),
+                width=140,
+                help="The same seed draws the same sample for everybody.",
+            )
+    return order, seed
+
+
+def _take(name: str) -> None:
+    st.query_params[name] = str(st.session_state[name])
+
+
+def export(corpus: Corpus, listed: np.ndarray) -> None:
+    """A button that saves exactly these stories, in this order."""
+    st.download_button(
+        f"CSV of {wording.stories(len(listed))}",
+        lambda: exporting.csv(corpus, listed),
+        file_name="stories.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
