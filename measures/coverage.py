@@ -108,6 +108,12 @@ def led_by(chosen: Filters) -> Filters:
     return chosen if chosen.state else chosen.with_(state=("published",))
 
 
+def published(chosen: Filters) -> Filters:
+    """The published stories among those asked for; none where they are not asked for."""
+    asked = not chosen.state or "published" in chosen.state
+    return chosen.with_(state=("published",) if asked else ("neither",))
+
+
 def members(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """The members of the coverage of every story that is asked for, as one long frame.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -15,10 +15,6 @@ from measures.result import Result
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-
-NEITHER: Final = "neither"
-"""A state that no story is in."""
 
 
 @remembered
@@ -36,7 +32,7 @@ def ledger(corpus: Corpus, chosen: Filters) -> Result:
     Source:
         docs/measures.md, "Credit gap".
     """
-    published = _published(chosen)
+    published = coverage.published(chosen)
     report = reports.of(corpus, published)
     found = report.found
     names = corpus.names(provider_column(chosen.by)).to_numpy(dtype=object)
@@ -80,7 +76,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Result:
         first report bears no provider's name.
     """
     whole = ledger(corpus, chosen)
-    report = reports.of(corpus, _published(chosen))
+    report = reports.of(corpus, coverage.published(chosen))
     names = corpus.names(provider_column(chosen.by)).to_numpy(dtype=object)
     has_gap = np.isin(report.found.leads, whole.frame["story"])
     seen = report.appearances
@@ -110,13 +106,6 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Result:
         left_out=whole.left_out,
         reason=coverage.why_nothing(corpus),
     )
-
-
-def _published(chosen: Filters) -> Filters:
-    """The published stories among those asked for; none where they are not asked for."""
-    if not chosen.state or "published" in chosen.state:
-        return chosen.with_(state=("published",))
-    return chosen.with_(state=(NEITHER,))
 
 
 def _has_gap(report: reports.Reports) -> np.ndarray:

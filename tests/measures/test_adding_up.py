@@ -21,6 +21,7 @@ from measures import (
     cocoverage,
     comparison,
     concentration,
+    course,
     coverage,
     dates,
     difference,
@@ -205,7 +206,7 @@ def test_a_difference_adds_up(one: Filters, other: Filters) -> None:
         shares = whole.frame["difference_share"].dropna()
         assert shares.sum() == pytest.approx(0)
     for aligned in (False, True):
-        timed = difference.over_time(corpus(), left, right, aligned=aligned)
+        timed = course.over_time(corpus(), left, right, aligned=aligned)
         undated = sum(item.count for item in timed.left_out)
         assert timed.frame["story_count"].sum() == timed.n == sum(sizes) - undated
 
