@@ -66,9 +66,17 @@ def to_query(chosen: Filters) -> list[tuple[str, str]]:
     return pairs
 
 
-def query_string(chosen: Filters, **more: str) -> str:
-    """The link's part after the `?`, percent-encoded; empty for the defaults."""
-    return urlencode([*to_query(chosen), *more.items()])
+def query_string(
+    chosen: Filters, more: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """The link's part after the `?`, percent-encoded; empty for the defaults.
+
+    `more` are parameters that are no filters, each with its values.
+    """
+    others = [
+        (name, value) for name, values in (more or {}).items() for value in values
+    ]
+    return urlencode([*to_query(chosen), *others])
 
 
 def from_query(

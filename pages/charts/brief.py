@@ -58,7 +58,7 @@ def _peak(corpus: Corpus, chosen: Filters) -> Finding | None:
         usual = float(whole["story_count"].mean()) if len(whole) else 0
     if usual == 0:
         return None
-    top = whole.iloc[int(whole["story_count"].argmax())]
+    top = table.iloc[int(table["story_count"].argmax())]
     ratio = top["story_count"] / usual
     if ratio < REMARKABLE_RATIO:
         return None

@@ -13,6 +13,7 @@ from measures.filters import EVERYTHING, Filters
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    import numpy as np
     import pandas as pd
 
 ROWS = alt.NamedData(name="rows")
@@ -54,6 +55,15 @@ class Figure:
     """The fields of `Filters` that a mark sets: clicking it again clears them."""
     brush: Callable[[float, float], Filters] | None = None
     """From the two ends of a brushed range, in ms since 1970 UTC, to filters."""
+    names: tuple[str, ...] = ()
+    """The picked fields that name a mark whose rows no filters can tell; see `stories`."""
+    stories: Callable[[tuple[str, ...]], np.ndarray] | None = None
+    """From the values of `names` to the positions of the stories that a mark counts.
+
+    Such a mark is kept in the address as `mark`, and a click on it lists its stories.
+    """
+    listing_columns: Mapping[str, Any] = field(default_factory=dict)
+    """How the columns of `listing` are called, where their names do not say it."""
     left_out: str = ""
     """What is not in the picture, and why: plain text."""
     method: str = ""

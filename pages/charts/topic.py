@@ -216,7 +216,13 @@ def _cells(who: tuple[str, ...], what: tuple[str, ...]) -> alt.LayerChart:
         x=alt.X(
             "topic:N",
             sort=list(what),
-            axis=alt.Axis(title=None, labelAngle=-40, orient="top", labelLimit=130),
+            axis=alt.Axis(
+                title=None,
+                labelAngle=-40,
+                orient="top",
+                labelLimit=130,
+                labelOverlap=False,
+            ),
         ),
         y=alt.Y(
             "provider:N",

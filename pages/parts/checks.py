@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
-def problems(corpus: Corpus) -> None:
+def problems(corpus: Corpus, chosen: Filters) -> None:
     """Everything that is wrong in a file: how much of what, then each one."""
     found = corpus.problems
     with st.container(key="figure-problems"):
@@ -41,6 +41,7 @@ def problems(corpus: Corpus) -> None:
             },
         )
         tables.paged(
+            chosen,
             found,
             "problems",
             {
@@ -62,7 +63,7 @@ def _looked_at(corpus: Corpus) -> str:
     )
 
 
-def duplicates(corpus: Corpus) -> None:
+def duplicates(corpus: Corpus, chosen: Filters) -> None:
     """Files that repeat an address; the first path wins."""
     if corpus.duplicates.empty:
         return
@@ -74,6 +75,7 @@ def duplicates(corpus: Corpus) -> None:
         )
         st.caption("The first path counts; the others are left out of every number.")
         tables.paged(
+            chosen,
             corpus.duplicates,
             "duplicates",
             {"path": "Left out", "first_path": "Counted", "key_url": "Address"},

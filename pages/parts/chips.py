@@ -47,7 +47,7 @@ def address(chosen: Filters) -> str:
     """The address of the page as it is now, with its filters and its own parameters."""
     here = urlsplit(st.context.url or "")
     return urlunsplit(
-        here._replace(query=link.query_string(chosen, **state.own()), fragment="")
+        here._replace(query=link.query_string(chosen, state.own()), fragment="")
     )
 
 

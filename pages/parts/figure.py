@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from measures import stories
+from pages.charts import wording
 from pages.charts.figure import BRUSH, PICK
 from pages.parts import export, state, tables
 from pages.parts.escape import escaped
@@ -34,38 +35,41 @@ def show(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
 
 
 def _chart(chosen: Filters, figure: Figure) -> None:
-    count = st.session_state.setdefault("chart_count", 0)
-    key = f"chart-{figure.key}-{count}"
-    picks = bool(figure.mark or figure.brush)
+    clicks = st.session_state.setdefault(f"clicks-{figure.key}", 0)
+    key = f"chart-{figure.key}-{clicks}"
+    answers = figure.mark or figure.brush or figure.stories
     st.vega_lite_chart(
         figure.frame,
         dict(figure.spec),
         key=key,
-        on_select=(lambda: _take(key, chosen, figure)) if picks else "ignore",
+        on_select=(lambda: _take(key, chosen, figure)) if answers else "ignore",
         alt=figure.summary or f"{figure.title}. {figure.counts}",
     )
 
 
 def _take(key: str, chosen: Filters, figure: Figure) -> None:
-    """Turn a click or a brush into filters; a new key then clears the chart's own mark."""
+    """Turn a click or a brush into the address; a new key clears the chart's own mark."""
     selection: dict[str, Any] = st.session_state[key]["selection"]
     picked = selection.get(PICK)
     brushed = selection.get(BRUSH)
     if picked and figure.mark:
         state.toggle(chosen, figure.mark(picked[0]), figure.fields)
+    elif picked and figure.stories:
+        values = tuple(str(picked[0][name]) for name in figure.names)
+        state.toggle_mark(figure.key, values)
     elif brushed and figure.brush:
         start, end = next(iter(brushed.values()))
         state.toggle(chosen, figure.brush(start, end), figure.fields)
     else:
         return
-    st.session_state["chart_count"] += 1
+    st.session_state[f"clicks-{figure.key}"] += 1
 
 
 def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
-    for line in (*figure.notes, *([figure.left_out] if figure.left_out else [])):
-        st.caption(
-            f"Not shown: {escaped(line)}" if line == figure.left_out else escaped(line)
-        )
+    for line in figure.notes:
+        st.caption(escaped(line))
+    if figure.left_out:
+        st.caption(f"Not shown: {escaped(figure.left_out)}")
     opened = f"rows-{figure.key}"
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         is_open = st.toggle("Rows", key=opened, help="Show what stands behind it")
@@ -82,13 +86,33 @@ def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         )
         with st.popover("How", type="tertiary", help="How this is computed"):
             st.markdown(escaped(figure.method))
+    _marked(corpus, chosen, figure)
     if is_open and figure.listing is not None:
-        tables.paged(figure.listing, opened)
+        tables.paged(chosen, figure.listing, opened, figure.listing_columns)
     elif is_open:
         tables.show(corpus, chosen, stories.ordered(corpus, figure.rows), opened)
+
+
+def _marked(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
+    """List the stories of the mark that was clicked, where no filters can tell them."""
+    values = state.mark(figure.key)
+    if figure.stories is None or len(values) != len(figure.names):
+        return
+    positions = figure.stories(values)
+    named = wording.joined([escaped(value) for value in values])
+    st.button(
+        f"{named}: {wording.stories(len(positions))} \u2002:material/close:",
+        key=f"unmark-{figure.key}",
+        help="Close this list",
+        on_click=lambda: state.toggle_mark(figure.key, values),
+    )
+    tables.show(corpus, chosen, positions, f"mark-{figure.key}")
 
 
 def _csv(corpus: Corpus, figure: Figure) -> str:
     if figure.listing is not None:
         return export.text(figure.listing)
+    values = state.mark(figure.key)
+    if figure.stories is not None and len(values) == len(figure.names):
+        return export.csv(corpus, figure.stories(values))
     return export.csv(corpus, stories.ordered(corpus, figure.rows))

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def show() -> tuple[str, int]:
     """The order and, for a sample, the seed that the address asks for, and widgets."""
     own = state.own()
-    order = own.get("order", "")
+    order = own.get("order", [""])[-1]
     order = order if order in stories.ORDERS else next(iter(stories.ORDERS))
-    text = own.get("seed", "")
+    text = own.get("seed", [""])[-1]
     seed = int(text) if text.isascii() and text.isdigit() else 0
     seed = min(seed, stories.MOST_SEEDS)
     st.session_state["order"], st.session_state["seed"] = order, seed

@@ -121,7 +121,7 @@ def _masthead(corpus: Corpus) -> None:
     with st.container(horizontal=True, key="masthead", vertical_alignment="bottom"):
         st.markdown("**Broadsheet**", width="content")
         st.markdown(
-            f"{escaped(corpus.name)}\u2002·\u2002{when}\u2002·\u2002"
+            f"{escaped(source.name(corpus))}\u2002·\u2002{when}\u2002·\u2002"
             f"{wording.stories(len(corpus))} from {wording.count(who, 'provider')}",
             width="content",
         )

@@ -7,6 +7,10 @@ import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 
@@ -22,3 +26,8 @@ def folder() -> Path:
     """The corpus' folder: `--content`, else BROADSHEET_CONTENT, else what ships."""
     chosen = _argument(tuple(sys.argv[1:])) or os.environ.get("BROADSHEET_CONTENT")
     return Path(chosen).expanduser() if chosen else SHIPPED
+
+
+def name(corpus: Corpus) -> str:
+    """What the masthead calls the corpus: its folder, or that it is the one shipped."""
+    return "The sample corpus" if folder() == SHIPPED else corpus.name

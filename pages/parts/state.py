@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from measures.link import Ignored
 
 
+MARK = "mark"
+"""The parameter that names a mark which no filters can tell: figure, then values."""
+
+
 def read(corpus: Corpus) -> tuple[Filters, tuple[Ignored, ...]]:
     """The filters in the address, and what of it means nothing in this corpus."""
     return link.from_query(_query(), corpus)
@@ -46,13 +50,27 @@ def queried(chosen: Filters) -> dict[str, list[str]]:
     return query
 
 
-def own() -> dict[str, str]:
+def own() -> dict[str, list[str]]:
     """The parameters in the address that are no filters: those of the page itself."""
     return {
-        name: values[-1]
+        name: values
         for name, values in _query().items()
         if values and not _is_filter(name)
     }
+
+
+def mark(figure: str) -> tuple[str, ...]:
+    """The values that name the mark chosen in this figure; empty: none is."""
+    named = st.query_params.get_all(MARK)
+    return tuple(named[1:]) if named and named[0] == figure else ()
+
+
+def toggle_mark(figure: str, values: tuple[str, ...]) -> None:
+    """Choose a mark of a figure, or take the choice back. Call it in a callback only."""
+    kept = {name: held for name, held in _query().items() if name != MARK}
+    if mark(figure) != values:
+        kept[MARK] = [figure, *values]
+    st.query_params.from_dict(kept)
 
 
 def toggle(chosen: Filters, mark: Filters, fields: tuple[str, ...]) -> None:

@@ -110,17 +110,38 @@ def show(
 
 
 def paged(
-    table: pd.DataFrame, key: str, columns: Mapping[str, Any] | None = None
+    chosen: Filters,
+    table: pd.DataFrame,
+    key: str,
+    columns: Mapping[str, Any] | None = None,
 ) -> None:
-    """Show any table a page at a time, with all of it as CSV."""
+    """Show any table a page at a time, with all of it as CSV.
+
+    Where it has a column `story_id`, a click on a row opens that story.
+    """
     pages = max(math.ceil(len(table) / PAGE_SIZE), 1)
     page = st.pagination(pages, key=f"{key}-page") if pages > 1 else 1
     start = (page - 1) * PAGE_SIZE
+    visible = table.iloc[start : start + PAGE_SIZE]
+    ids = tuple(visible.get("story_id", ()))
+    name = (
+        f"{key}-table-{hashlib.blake2b(repr(ids).encode(), digest_size=6).hexdigest()}"
+    )
+    opens: dict[str, Any] = (
+        {
+            "on_select": lambda: _open(name, chosen, ids, "newest"),
+            "selection_mode": ["single-row", "single-cell"],
+        }
+        if ids
+        else {}
+    )
     st.dataframe(
-        table.iloc[start : start + PAGE_SIZE],
-        key=f"{key}-table",
+        visible,
+        key=name,
         hide_index=True,
         column_config=LABELS | dict(columns or {}),
+        height="content" if len(visible) <= MOST_VISIBLE_ROWS else TALL_PIXELS,
+        **opens,
     )
     st.download_button(
         "CSV",
@@ -141,10 +162,11 @@ def _digest(version: str, positions: np.ndarray) -> str:
     return digest.hexdigest()
 
 
-def _open(table: str, chosen: Filters, ids: tuple[str, ...], order: str) -> None:
+def _open(table: str, chosen: Filters, ids: tuple[str | None, ...], order: str) -> None:
     """Open the story of the row or cell that was clicked."""
     selection = st.session_state[table]["selection"]
     rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
-    if rows and rows[0] < len(ids):
+    story = ids[rows[0]] if rows and rows[0] < len(ids) else None
+    if isinstance(story, str):
         query = {} if order == "newest" else {"order": order}
-        navigation.go("story", chosen, story=ids[rows[0]], **query)
+        navigation.go("story", chosen, story=story, **query)

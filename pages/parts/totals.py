@@ -24,7 +24,7 @@ HELP = {
 
 def show(corpus: Corpus, chosen: Filters) -> None:
     """Show stories, providers, topics and related coverage side by side."""
-    with st.grid(min_column_width=150, key="totals"):
+    with st.grid(min_column_width=200, key="totals"):
         for total in totals(corpus, chosen):
             st.metric(
                 total.name,
