@@ -107,18 +107,19 @@ def span(corpus: Corpus, chosen: Filters) -> tuple[int, int] | None:
     return (last, last) if chosen.first is None else (first, first)
 
 
-def chosen_bins(corpus: Corpus, chosen: Filters) -> Bins:
+def chosen_bins(corpus: Corpus, chosen: Filters, series: int = 1) -> Bins:
     """The bins of the range and grain that the filters ask for.
 
     Days before the corpus' first and after its last are none of them: there 0 would mean
-    "not known". A grain that would give more than MOST_BINS is taken coarser. A range
-    outside the corpus has no bins.
+    "not known". A grain that would give more than MOST_BINS is taken coarser, and the
+    sooner the more series are drawn in each bin. A range outside the corpus has no bins.
     """
     first, last = reached(corpus, chosen)
     grain = chosen.grain or fitting(first, last)
-    if grain == "day" and last - first >= MOST_BINS:
+    most = MOST_BINS // series
+    if grain == "day" and last - first >= most:
         grain = "week"
-    if grain == "week" and last - first >= 7 * (MOST_BINS - 1):
+    if grain == "week" and last - first >= 7 * (most - 1):
         grain = "month"
     return over(first, last, grain)
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
 from pages.charts.figure import BRUSH
-from tests.corpora import corpus_of, entry, story
 from tests.guards.figures import MAKERS, columns_drawn, nodes, picked
 from tests.measures.asking import asked
+from tests.measures.ninety import DAYS, WORDS, long, ninety
 from tests.measures.six import six, timeless
 
 if TYPE_CHECKING:
@@ -40,76 +37,6 @@ EXPECTED: Final = {
     "health.complete",
     "health.backlog",
 }
-
-PROVIDERS: Final = (
-    *("One", "Two", "Two on MSN", "Three", "O N E", "Four & Co", None),
-    *("P1", "P2", "P3", "P4", "P5", "P6", "P7"),
-)
-TOPICS: Final = (("AI",), ("AI", "Chips"), ("AI", "Robots & co"), (), ("AI", "Law"))
-
-
-@cache
-def ninety() -> Corpus:
-    """Ninety stories over four months, each of them with something missing or odd.
-
-    "AI" is an umbrella there, nine providers are more than have colours of their own,
-    and every eleventh story has no time.
-    """
-    return corpus_of(
-        *(
-            story(
-                f"s{i:02}",
-                title=f"Robots & chips {i}" if i % 3 else f"Law {i}",
-                provider=PROVIDERS[(i * i + i // 5) % len(PROVIDERS)],
-                domain="msn.com" if i % 7 == 2 else None,
-                topics=TOPICS[i % 5] or (("AI",) if i % 2 else None),
-                published_at=None
-                if i % 11 == 10
-                else f"2020-{11 + i % 2}-{1 + i % 30:02}T{i % 24:02}:59:59Z"
-                if i % 3
-                else f"2021-0{1 + i % 2}-{1 + i % 28:02}T00:00:00Z",
-                quality=None if i % 13 == 0 else 20 + i,
-                heat=-1 if i % 8 == 1 else "derived",
-                published=[False, True, None, False][i % 4],
-                kind="video" if i % 9 == 0 else "article",
-                related=[entry(f"x{j}", provider=f"Seen {j}") for j in range(i % 4)],
-            )
-            for i in range(90)
-        )
-    )
-
-
-@cache
-def long() -> Corpus:
-    """The ninety stories over and over, a fortnight later each time: for 11 years."""
-    whole, times = ninety(), 300
-    later = [
-        whole.stories.assign(
-            published_at=whole.stories["published_at"] + pd.Timedelta(days=14 * time),
-            published_day=(
-                whole.stories["published_day"]
-                + 14 * time * whole.stories["published_at"].notna()
-            ).astype("int32"),
-        )
-        for time in range(times)
-    ]
-    texts = [
-        whole.texts.assign(story_id=whole.texts["story_id"] + f"-{time}")
-        for time in range(times)
-    ]
-    topics = [
-        whole.story_topics.assign(
-            story=(whole.story_topics["story"] + len(whole) * time).astype("int32")
-        )
-        for time in range(times)
-    ]
-    return dataclasses.replace(
-        whole,
-        version=f"{whole.version}, long",
-        stories=pd.concat(later, ignore_index=True),
-        texts=pd.concat(texts, ignore_index=True),
-        story_topics=pd.concat(topics, ignore_index=True),
-    )
 
 
 def test_all_figures_are_found() -> None:
@@ -155,10 +82,6 @@ def test_every_mark_counts_the_rows_it_opens(name: str, grain: str, by: str) -> 
     """Over everything, in each grain and under each identity."""
     corpus = ninety()
     reconciles(MAKERS[name](corpus, Filters(grain=grain, by=by)), corpus)
-
-
-DAYS: Final = st.dates(date(2020, 10, 20), date(2021, 3, 10))
-WORDS: Final = st.sampled_from(["", "", "", "robots", "-law", "nothing"])
 
 
 @pytest.mark.parametrize("name", MAKERS)

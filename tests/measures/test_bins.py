@@ -235,4 +235,8 @@ def test_bins_do_not_grow_without_end() -> None:
         "month": "month",
     }
     assert len(by_grain["day"]) == 51 * 12 + 1
+    five_years = Filters(first=date(2016, 1, 1), grain="day")
+    assert bins.chosen_bins(corpus, five_years).grain == "day"
+    assert bins.chosen_bins(corpus, five_years, 2).grain == "week"
+    assert bins.chosen_bins(corpus, five_years, 9).grain == "month"
     assert bins.data_end(corpus) == day("2021-01-01")

@@ -1,0 +1,41 @@
+"""A chart is compiled once for each set of options, and without data."""
+
+from __future__ import annotations
+
+import altair as alt
+import pytest
+
+from pages.charts.figure import ROWS, compiled
+
+
+def bars(name: str) -> alt.Chart:
+    """A plain chart of one column."""
+    return alt.Chart(ROWS).mark_bar().encode(x=alt.X(f"{name}:Q"))
+
+
+def test_a_chart_that_cannot_be_drawn_is_refused() -> None:
+    """Altair's own error comes through: nothing is swallowed."""
+    with pytest.raises(ValueError, match="type"):
+        compiled(bars)("a:no such type")
+
+
+def test_a_specification_has_no_data() -> None:
+    """The figure's frame is put under it when it is shown; colours are the theme's."""
+    spec = compiled(bars)("a")
+    assert spec["mark"] == {"type": "bar"}
+    assert spec["encoding"]["x"]["field"] == "a"
+    assert {"data", "datasets", "$schema", "config"}.isdisjoint(spec)
+
+
+def test_a_chart_is_compiled_once_for_its_options() -> None:
+    """The second reader gets the first one's specification."""
+    drawn = []
+
+    @compiled
+    def draw(name: str) -> alt.Chart:
+        drawn.append(name)
+        return bars(name)
+
+    assert draw("a") is draw("a")
+    assert draw("b") is not draw("a")
+    assert drawn == ["a", "b"]
