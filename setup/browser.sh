@@ -14,7 +14,7 @@ as_root() {
 }
 
 install_chromium() {
-  command -v apt-get && as_root true && as_root apt-get update &&
+  command -v apt-get >/dev/null && as_root true && as_root apt-get update &&
     as_root env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y --no-install-recommends chromium fonts-dejavu-core
 }
