@@ -69,3 +69,9 @@ def of_topics(corpus: Corpus, chosen: Filters) -> Result:
         left_out=umbrella.left_out(aside) + left_out(((~enough).sum(), "pairs", rare)),
         reason=too_little(f"{LEAST_TOPICS} topics to compare") if few else "",
     )
+
+
+def stories(corpus: Corpus, chosen: Filters, topic: str, other: str) -> np.ndarray:
+    """The positions of the stories under the filters that have both topics."""
+    both = [chosen.with_(topic=(name,)).mask(corpus) for name in (topic, other)]
+    return np.flatnonzero(chosen.mask(corpus) & both[0] & both[1])

@@ -89,6 +89,13 @@ def differing(corpus: Corpus, chosen: Filters) -> Result:
 
 
 @remembered
+def stories(corpus: Corpus, chosen: Filters, kind: str) -> np.ndarray:
+    """The positions of the stories of one of KINDS; none for an unknown kind."""
+    if kind not in KINDS:
+        return np.array([], dtype=np.int64)
+    return np.flatnonzero(chosen.mask(corpus) & (_kinds(corpus) == KINDS.index(kind)))
+
+
 def entry_counts(corpus: Corpus) -> np.ndarray:
     """Entries of each story's related list as the file has them, before cleaning."""
     columns = ["related_count", "repeat_count", "self_count", "addressless_count"]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from loaders import frames
-from measures import bins, umbrella
+from measures import bins, dates, umbrella
 from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.result import Result, guarded, left_out, reasons
@@ -133,6 +133,18 @@ def _momentum(
         ["momentum_score", "story_count", "name"],
         ascending=[False, False, True],
         ignore_index=True,
+    )
+
+
+def recent(
+    corpus: Corpus, chosen: Filters, recent_days: int = RECENT_DAYS
+) -> Filters | None:
+    """The filters over the recent days that momentum counts; None without times."""
+    end = _end(corpus, chosen)
+    if end == frames.UNDATED:
+        return None
+    return chosen.with_(
+        first=dates.to_date(end - recent_days + 1), last=dates.to_date(end)
     )
 
 

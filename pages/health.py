@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pages.charts import health
+from pages.charts import audit, health
 from pages.parts import checks, figure, page
 
 corpus, chosen = page.open("Health", question="Can I trust this corpus?")
 
 checks.problems(corpus, chosen)
 figure.show(corpus, chosen, health.complete(corpus, chosen))
-figure.show(corpus, chosen, health.backlog(corpus, chosen))
-checks.heat(corpus, chosen)
-checks.related(corpus, chosen)
+figure.show(corpus, chosen, health.waiting(corpus, chosen))
+figure.show(corpus, chosen, audit.of_folded(corpus, chosen))
+figure.show(corpus, chosen, audit.of_heat(corpus, chosen))
+figure.show(corpus, chosen, audit.of_lists(corpus, chosen))
+figure.show(corpus, chosen, audit.of_copies(corpus, chosen))
 checks.duplicates(corpus, chosen)
 checks.unknown_fields(corpus)

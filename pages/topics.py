@@ -1,12 +1,20 @@
-"""What about: the topics, their share over time, and who writes about them."""
+"""What about: the topics, how they come and go together, and who writes about them."""
 
 from __future__ import annotations
 
-from pages.charts import topic
+import streamlit as st
+
+from pages.charts import cooccurrence, momentum, topic
 from pages.parts import figure, page
 
 corpus, chosen = page.open("Topics", question="What are the stories about?")
 
 figure.show(corpus, chosen, topic.leaderboard(corpus, chosen))
 figure.show(corpus, chosen, topic.shares(corpus, chosen))
-figure.show(corpus, chosen, topic.by_provider(corpus, chosen))
+left, right = st.columns(2, gap="large")
+with left:
+    figure.show(corpus, chosen, momentum.bars(corpus, chosen))
+with right:
+    figure.show(corpus, chosen, momentum.plane(corpus, chosen))
+figure.show(corpus, chosen, cooccurrence.pairs(corpus, chosen))
+figure.show(corpus, chosen, cooccurrence.by_provider(corpus, chosen))

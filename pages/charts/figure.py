@@ -42,7 +42,7 @@ class Figure:
     frame: pd.DataFrame
     """What is drawn: only the columns that the chart reads."""
     spec: Mapping[str, Any]
-    """The compiled chart, without data."""
+    """The compiled chart, without data; empty where the rows are the figure."""
     rows: Filters = EVERYTHING
     """The stories that the figure counts as a whole."""
     listing: pd.DataFrame | None = None

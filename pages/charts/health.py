@@ -8,11 +8,13 @@ import altair as alt
 import numpy as np
 
 from loaders import frames
-from measures import completeness, quality
+from measures import backlog, completeness
 from pages.charts import attention, ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, compiled
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -55,47 +57,47 @@ def complete(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _complete_title(lacking: object, total: int) -> str:
-    if not len(lacking):  # type: ignore[arg-type]
+def _complete_title(lacking: pd.DataFrame, total: int) -> str:
+    if lacking.empty:
         return "Nothing is missing"
-    top = lacking.iloc[0]  # type: ignore[attr-defined]
+    top = lacking.iloc[0]
     part = wording.percent(top["story_count"] / max(total, 1))
     return f"{part} of the stories lack {top['field']}"
 
 
-def backlog(corpus: Corpus, chosen: Filters) -> Figure:
+def waiting(corpus: Corpus, chosen: Filters) -> Figure:
     """Unpublished stories over time by reason; a click chooses reason and bin."""
-    table = quality.backlog(corpus, chosen)
-    shown = table[table["story_count"] > 0]
-    total = int(shown["story_count"].sum())
-    rows = chosen.without("reason").with_(reason=frames.reason_names)
+    wide = chosen.without("reason")
+    result = backlog.over_time(corpus, wide)
+    shown = result.frame[result.frame["story_count"] > 0]
     return Figure(
         key="backlog",
-        title=_backlog_title(shown, total),
-        counts=f"Unpublished stories by the reason, of {wording.stories(total)} with a time.",
-        frame=timebars.stacked(shown, "story_count"),
-        left_out=attention.undated(corpus, rows),
+        title=_backlog_title(shown, result.n),
+        counts=f"Stories that were not published, by the reason; {result.n:,} "
+        "with a time.",
+        frame=timebars.stacked(shown, "story_count").drop(columns="all_count"),
         spec=_stacks(),
-        rows=rows,
-        mark=lambda datum: attention.bin_filters(chosen, datum).with_(
+        rows=wide.with_(reason=frames.reason_names),
+        mark=lambda datum: attention.bin_filters(wide, datum).with_(
             reason=(str(datum["reason"]),)
         ),
         fields=("reason", "first", "last"),
+        left_out=wording.left_out(result.left_out),
         method=(
             "Folded: heat is -1, the story was made part of another. Below gate: its "
             "quality is under the lowest published quality of its month. Other: neither. "
             "The choice of reasons itself is skipped."
         ),
-        empty="" if total else "No story here is unpublished.",
+        empty="" if len(shown) else "No story here is unpublished.",
     )
 
 
-def _backlog_title(shown: object, total: int) -> str:
+def _backlog_title(shown: pd.DataFrame, total: int) -> str:
     if not total:
         return "No backlog"
-    sums = shown.groupby("reason")["story_count"].sum()  # type: ignore[attr-defined]
-    main = sums.idxmax()
-    return f"{wording.percent(int(sums.max()) / total)} of the unpublished stories are {main}"
+    sums = shown.groupby("reason")["story_count"].sum()
+    part = wording.percent(int(sums.max()) / total)
+    return f"{part} of the unpublished stories are {sums.idxmax()}"
 
 
 @compiled

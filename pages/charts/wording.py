@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from measures.result import LeftOut
 
 PERCENT_FLOOR = 0.01
 PERCENT_CEILING = 0.99
@@ -79,3 +85,12 @@ def joined(names: list[str] | tuple[str, ...], word: str = "and") -> str:
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def left_out(items: Sequence[LeftOut]) -> str:
+    """What a measure leaves out, in a line, such as `13 pairs (rare).`."""
+    return " ".join(
+        f"{item.count:,} {item.unit.removesuffix('s') if item.count == 1 else item.unit}"
+        f" ({item.why})."
+        for item in items
+    )

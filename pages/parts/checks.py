@@ -1,4 +1,4 @@
-"""The tables of the health page: problems, duplicates, heat, related lists."""
+"""The tables of the health page: problems, duplicates, unknown fields."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures import quality
+from measures import problems as problem_counts
 from pages.charts import wording
 from pages.parts import tables
 
@@ -29,7 +29,7 @@ def problems(corpus: Corpus, chosen: Filters) -> None:
             anchor=False,
         )
         st.caption(f"{_looked_at(corpus)} A story keeps everything that could be read.")
-        counted = quality.problems_by_field(corpus)
+        counted = problem_counts.by_field(corpus)
         st.dataframe(
             counted,
             key="problem-fields",
@@ -79,58 +79,6 @@ def duplicates(corpus: Corpus, chosen: Filters) -> None:
             corpus.duplicates,
             "duplicates",
             {"path": "Left out", "first_path": "Counted", "key_url": "Address"},
-        )
-
-
-def heat(corpus: Corpus, chosen: Filters) -> None:
-    """Whether heat is what it is derived from."""
-    table = quality.heat_audit(corpus, chosen)
-    checked = int(table["story_count"].iloc[:2].sum())
-    equal = int(table["story_count"].iloc[0])
-    with st.container(key="figure-heat"):
-        st.subheader(
-            f"Heat is quality + 20 × related in {equal:,} of {checked:,} stories",
-            anchor=False,
-        )
-        st.caption(
-            "Stories by how their heat compares with its parts. Folded and missing ones "
-            "are counted apart."
-        )
-        st.dataframe(
-            table,
-            key="heat",
-            hide_index=True,
-            column_config={"outcome": "Heat", "story_count": "Stories"},
-        )
-
-
-def related(corpus: Corpus, chosen: Filters) -> None:
-    """How sound the related lists are."""
-    table = quality.related_lists(corpus, chosen)
-    links = int(table["all_count"].iloc[1])
-    with st.container(key="figure-related"):
-        st.subheader(
-            f"{wording.count(links, 'related link')} checked"
-            if links
-            else "No related coverage to check",
-            anchor=False,
-        )
-        if not links:
-            st.caption("No story under the filters has a related list.")
-            return
-        st.caption("Entries of the related lists of the stories under the filters.")
-        st.dataframe(
-            table,
-            key="related",
-            hide_index=True,
-            column_config={
-                "check": "Links that are",
-                "link_count": "Links",
-                "all_count": "Of",
-                "link_share": st.column_config.ProgressColumn(
-                    "Share", format="percent", min_value=0, max_value=1
-                ),
-            },
         )
 
 

@@ -29,7 +29,7 @@ def show(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         st.caption(escaped(figure.counts))
         if figure.empty:
             st.info(escaped(figure.empty))
-        else:
+        elif figure.spec:
             _chart(chosen, figure)
         _foot(corpus, chosen, figure)
 
@@ -72,7 +72,12 @@ def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         st.caption(f"Not shown: {escaped(figure.left_out)}")
     opened = f"rows-{figure.key}"
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        is_open = st.toggle("Rows", key=opened, help="Show what stands behind it")
+        is_open = st.toggle(
+            "Rows",
+            value=not figure.spec,
+            key=opened,
+            help="Show what stands behind it",
+        )
         st.download_button(
             "CSV",
             lambda: _csv(corpus, figure),

@@ -1,0 +1,164 @@
+"""Audits: heat against its parts, the related lists, and copies against their files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from measures import backlog, heat, relatedhealth
+from pages.charts import ranking, theme, wording
+from pages.charts.figure import Figure
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+
+def of_heat(corpus: Corpus, chosen: Filters) -> Figure:
+    """Stories by how their heat compares with its parts; a click lists them."""
+    result = heat.audit(corpus, chosen)
+    counts = dict(zip(result.frame["kind"], result.frame["story_count"], strict=True))
+    checked = counts["as derived"] + counts["differs"]
+    shown = result.frame[result.frame["story_count"] > 0]
+    return Figure(
+        key="heat",
+        title=f"Heat is quality + 20 × related in {counts['as derived']:,} of "
+        f"{wording.count(int(checked), 'checked story', 'checked stories')}"
+        if checked
+        else "No heat to check",
+        counts=f"Stories by how their heat compares with its parts, of "
+        f"{wording.stories(result.n)}.",
+        frame=_barred(shown, shown["kind"] == "differs"),
+        spec=ranking.bars("kind", "Heat"),
+        rows=chosen,
+        names=("kind",),
+        stories=lambda names: heat.stories(corpus, chosen, *names),
+        method=(
+            f"Heat is made of quality and {heat.PER_RELATED} for each entry of the "
+            "related list, as the file has them. So it is no measure of popularity beside "
+            "its own parts. A heat of -1 says that the story was folded into another; it "
+            "is kept out of every mean and sum."
+        ),
+    )
+
+
+def _barred(shown: pd.DataFrame, remarkable: pd.Series[bool]) -> pd.DataFrame:
+    return shown.assign(
+        role=np.where(remarkable, theme.CHOSEN, theme.SHOWN),
+        is_faint=False,
+        label=[
+            f"{count:,} · {wording.percent(share)}"
+            for count, share in zip(
+                shown["story_count"], shown["story_share"], strict=True
+            )
+        ],
+    )
+
+
+def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
+    """How sound the related lists are: how many links each check holds for."""
+    result = relatedhealth.checks(corpus, chosen)
+    shown = result.frame[result.frame["count"] > 0]
+    mutual = result.frame.iloc[0]
+    return Figure(
+        key="related-lists",
+        title=f"{wording.percent(float(mutual['link_share']))} of the links between "
+        "filed stories go both ways"
+        if mutual["of_count"]
+        else "Related lists",
+        counts=f"Related links that each check holds for, of {result.n:,} after "
+        f"cleaning; window {chosen.window} hours.",
+        frame=shown.rename(
+            columns={"count": "story_count", "link_share": "story_share"}
+        )[["check", "story_count", "story_share"]].assign(
+            role=theme.SHOWN,
+            is_faint=False,
+            label=[
+                f"{count:,} of {of:,} · {wording.percent(share)}"
+                for count, of, share in zip(
+                    shown["count"], shown["of_count"], shown["link_share"], strict=True
+                )
+            ],
+        ),
+        spec=ranking.bars("check", "Check"),
+        rows=chosen,
+        listing=result.frame,
+        listing_columns={
+            "check": "Check",
+            "count": "Links",
+            "of_count": "Of",
+            "unit": "Unit",
+            "link_share": "Share",
+        },
+        method=(
+            "Entries of the related lists of the stories under the filters. Cleaning "
+            "drops an entry that has no address, whose address stood in the list already, "
+            "or that is the story itself. A link goes both ways where the related story "
+            "lists this one too."
+        ),
+        empty="" if result.n else "No story under the filters has a related list.",
+    )
+
+
+def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
+    """Copies in related lists that differ from the file of the same story."""
+    result = relatedhealth.copies(corpus, chosen)
+    ids = corpus.texts["story_id"].to_numpy(dtype=object)
+    titles = corpus.texts["title"].to_numpy(dtype=object)
+    table = result.frame.assign(
+        story_id=ids[result.frame["story"]],
+        title=titles[result.frame["target"]],
+        listed_in=titles[result.frame["story"]],
+    )
+    count = wording.count(len(table), "copy", "copies")
+    verb = "differs" if len(table) == 1 else "differ"
+    return Figure(
+        key="copies",
+        title=f"{count} in related lists {verb} from the file",
+        counts=f"Of {result.n:,} related links to filed stories; the file wins.",
+        frame=table,
+        spec={},
+        listing=table[
+            [
+                *("story_id", "listed_in", "title", "published_at", "listed_at"),
+                *("quality_score", "listed_quality_score"),
+            ]
+        ],
+        listing_columns={
+            "listed_in": "Listed in",
+            "listed_at": "Time in the list",
+            "listed_quality_score": "Quality in the list",
+        },
+        left_out=wording.left_out(result.left_out),
+        method="A copy in a list is compared with the story's own file, in time and "
+        "quality. Every figure takes the file's.",
+        empty="" if len(table) else "Every copy agrees with its file.",
+    )
+
+
+def of_folded(corpus: Corpus, chosen: Filters) -> Figure:
+    """Folded stories that no published story lists: a work list."""
+    result = backlog.leaderless(corpus, chosen)
+    ids = corpus.texts["story_id"].to_numpy(dtype=object)
+    titles = corpus.texts["title"].to_numpy(dtype=object)
+    table = result.frame.assign(
+        story_id=ids[result.frame["story"]], title=titles[result.frame["story"]]
+    )
+    verb = "has" if len(table) == 1 else "have"
+    return Figure(
+        key="leaderless",
+        title=f"{wording.count(len(table), 'folded story', 'folded stories')} {verb} no "
+        "published leader",
+        counts=f"Of {result.n:,} folded stories; newest first.",
+        frame=table,
+        spec={},
+        listing=table[["story_id", "published_at", "title", "lister_count"]],
+        listing_columns={"lister_count": "Stories that list it"},
+        left_out=wording.left_out(result.left_out),
+        method="A folded story was made part of another. Where no published story of the "
+        "corpus lists it, nobody reads it: a list of what to look at.",
+        empty="" if len(table) else "Every folded story has a published leader.",
+    )

@@ -1,0 +1,183 @@
+"""Momentum: which topics rise and which fall, and how large they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+import numpy as np
+
+from measures import momentum, quadrants
+from pages.charts import ranking, theme, wording
+from pages.charts.figure import PICK, ROWS, Figure, compiled
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+MOST_ROWS = 16
+METHOD = (
+    f"Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
+    f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} days "
+    f"before would lead one to expect. It is shown where E is at least "
+    f"{momentum.LEAST_EXPECTED}; about ±2 is remarkable. Umbrella topics are set aside."
+)
+
+
+def bars(corpus: Corpus, chosen: Filters) -> Figure:
+    """The momentum of each topic; a click lists its stories of the recent days."""
+    wide = chosen.without("topic")
+    result = momentum.of_topics(corpus, wide)
+    shown = result.frame[result.frame["momentum_score"].notna()].head(MOST_ROWS)
+    recent = momentum.recent(corpus, wide) or wide
+    quiet = len(result.frame) - len(shown)
+    return Figure(
+        key="momentum",
+        title=_title(shown),
+        counts=(
+            f"Stories of the last {momentum.RECENT_DAYS} days against what the "
+            f"{momentum.BASELINE_DAYS} days before lead one to expect, of "
+            f"{wording.stories(result.n)}."
+        ),
+        frame=shown[
+            ["topic", "recent_count", "expected_count", "momentum_score"]
+        ].assign(
+            role=np.where(shown["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN),
+            label=[
+                f"{found:,} for {expected:.1f}"
+                for found, expected in zip(
+                    shown["recent_count"], shown["expected_count"], strict=True
+                )
+            ],
+        ),
+        spec=_bars(),
+        rows=recent,
+        value="recent_count",
+        mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
+        fields=("topic", "first", "last"),
+        left_out=" ".join(
+            [
+                *([_too_little(quiet)] if quiet else []),
+                wording.left_out(result.left_out),
+            ]
+        ).strip(),
+        method=METHOD,
+        empty=""
+        if len(shown)
+        else f"Too little data: no topic has {momentum.LEAST_EXPECTED} expected stories "
+        f"in {momentum.RECENT_DAYS} days.",
+    )
+
+
+def _too_little(count: int) -> str:
+    return f"{wording.count(count, 'topic')} with too little data."
+
+
+def _title(shown: pd.DataFrame) -> str:
+    if shown.empty:
+        return "Momentum of topics"
+    top, last = shown.iloc[0], shown.iloc[-1]
+    if top["momentum_score"] > 0:
+        times = top["recent_count"] / top["expected_count"]
+        return f"{top['topic']} is rising: {times:.1f} times what was expected"
+    return f"{last['topic']} is falling"
+
+
+@compiled
+def _bars() -> alt.LayerChart | alt.FacetChart:
+    pick = alt.selection_point(name=PICK, fields=["topic"])
+    base = alt.Chart(ROWS).encode(
+        y=alt.Y(
+            "topic:N",
+            sort=None,
+            axis=alt.Axis(
+                title=None, domain=False, ticks=False, labelLimit=ranking.LABEL_PIXELS
+            ),
+        ),
+        x=alt.X(
+            "momentum_score:Q",
+            axis=alt.Axis(title="Momentum (Pearson residual)", gridOpacity=0.5),
+        ),
+        tooltip=[
+            alt.Tooltip("topic:N", title="Topic"),
+            alt.Tooltip("recent_count:Q", title="Recent stories"),
+            alt.Tooltip("expected_count:Q", title="Expected", format=".1f"),
+            alt.Tooltip("momentum_score:Q", title="Momentum", format="+.1f"),
+        ],
+    )
+    marks = (
+        base.mark_bar(cursor="pointer", height={"band": 0.72})
+        .encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
+        .add_params(pick)
+    )
+    labels = base.mark_text(
+        align={"expr": "datum.momentum_score < 0 ? 'right' : 'left'"},
+        dx={"expr": "datum.momentum_score < 0 ? -5 : 5"},
+        fontSize=theme.LABEL_SIZE,
+    ).encode(text="label:N", color=theme.INK)
+    return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
+
+
+def plane(corpus: Corpus, chosen: Filters) -> Figure:
+    """Share against momentum: large or small, rising or falling."""
+    wide = chosen.without("topic")
+    result = quadrants.of(corpus, wide)
+    recent = momentum.recent(corpus, wide) or wide
+    counted = result.frame["quadrant"].value_counts()
+    return Figure(
+        key="quadrants",
+        title=f"{wording.joined([f'{n} {name}' for name, n in counted.items()])}"
+        if len(counted)
+        else "Share and momentum",
+        counts=f"Topics by their share of {wording.stories(result.n)} and momentum.",
+        frame=result.frame[
+            ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
+        ].assign(
+            role=np.where(result.frame["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN)
+        ),
+        spec=_plane(),
+        rows=recent,
+        value="recent_count",
+        mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
+        fields=("topic", "first", "last"),
+        left_out=wording.left_out(result.left_out),
+        method=f"{METHOD} Large is a share above the median of the topics shown.",
+        empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
+    )
+
+
+@compiled
+def _plane() -> alt.LayerChart | alt.FacetChart:
+    pick = alt.selection_point(name=PICK, fields=["topic"])
+    base = alt.Chart(ROWS).encode(
+        x=alt.X(
+            "story_share:Q",
+            axis=alt.Axis(title="Share of stories", format="%", gridOpacity=0.5),
+            scale=alt.Scale(padding=40),
+        ),
+        y=alt.Y(
+            "momentum_score:Q",
+            axis=alt.Axis(title="Momentum", gridOpacity=0.5),
+            scale=alt.Scale(padding=20),
+        ),
+        tooltip=[
+            alt.Tooltip("topic:N", title="Topic"),
+            alt.Tooltip("story_share:Q", title="Share", format=".1%"),
+            alt.Tooltip("momentum_score:Q", title="Momentum", format="+.1f"),
+            alt.Tooltip("quadrant:N", title="It is"),
+        ],
+    )
+    points = (
+        base.mark_circle(size=110, opacity=1, cursor="pointer")
+        .encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
+        .add_params(pick)
+    )
+    names = base.mark_text(dy=-12, fontSize=theme.LABEL_SIZE).encode(
+        text="topic:N", color=theme.INK
+    )
+    zero = (
+        alt.Chart(ROWS).mark_rule(strokeDash=[3, 3], opacity=0.4).encode(y=alt.datum(0))
+    )
+    return alt.layer(zero, points, names).properties(height=theme.CHART_HEIGHT)
