@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_DAILY_DAYS = 92
+LEAST_SHARED = 5
 MOST_WEEKLY_DAYS = 7 * 160
 MOST_BINS = 2000
 """More bins than this are more marks than a chart should draw."""
@@ -122,6 +123,25 @@ def chosen_bins(corpus: Corpus, chosen: Filters, series: int = 1) -> Bins:
     if grain == "week" and last - first >= 7 * (most - 1):
         grain = "month"
     return over(first, last, grain)
+
+
+def sharing_bins(corpus: Corpus, chosen: Filters, series: int) -> Bins:
+    """The bins in which shares say something: coarser where most hold too few stories.
+
+    A grain that is asked for stands. Otherwise it is the finest, from the one that
+    suits the range, in which the median of the bins with stories has LEAST_SHARED.
+    """
+    spans = chosen_bins(corpus, chosen, series)
+    days = corpus.days[chosen.mask(corpus)]
+    while not chosen.grain and spans.grain != "month":
+        counts = spans.count(days)
+        if not counts.any() or np.median(counts[counts > 0]) >= LEAST_SHARED:
+            break
+        coarser = "week" if spans.grain == "day" else "month"
+        spans = chosen_bins(corpus, chosen.with_(grain=coarser), series)
+        if spans.grain != coarser:
+            break
+    return spans
 
 
 def reached(corpus: Corpus, chosen: Filters) -> tuple[int, int]:

@@ -41,7 +41,6 @@ FIELDS: Final[Mapping[str, Callable[[Corpus], np.ndarray]]] = {
         corpus.codes("state") != frames.state_names.index("unknown")
     ),
     "related coverage": lambda corpus: corpus.related_counts > 0,
-    "an encrypted body": _column("has_secured"),
 }
 """Each thing that a story can have, and which stories have it, by position."""
 

@@ -108,7 +108,7 @@ def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFr
     totals = np.bincount(codes, minlength=len(corpus.names(column)))
     leaders = np.argsort(-totals, kind="stable")[:most]
     leaders = leaders[totals[leaders] > 0]
-    spans = bins.chosen_bins(corpus, chosen, most + 1)
+    spans = bins.sharing_bins(corpus, chosen, most + 1)
     names = [*corpus.names(column)[leaders], ""]
     place = np.full(len(totals), len(leaders))
     place[leaders] = np.arange(len(leaders))

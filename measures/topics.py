@@ -66,7 +66,7 @@ def over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
     if chosen.topic:
         ranked = ranked[ranked["is_chosen"]]
     names = ranked.loc[~ranked["is_umbrella"], "topic"].head(most).tolist()
-    spans = bins.chosen_bins(corpus, chosen, most)
+    spans = bins.sharing_bins(corpus, chosen, most)
     held = chosen.without("topic").mask(corpus)
     story, topic = corpus.topic_pairs
     place = _places(len(corpus.topic_names), corpus.topic_codes_of(names))

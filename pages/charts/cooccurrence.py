@@ -45,6 +45,7 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
             ]
         ].assign(
             pair=shown["topic"] + " + " + shown["other"],
+            role=theme.SHOWN,
             label=[
                 f"{count:,} · {lift:.1f} times chance"
                 for count, lift in zip(
@@ -108,7 +109,7 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
         ],
     )
     marks = base.mark_bar(cursor="pointer", height={"band": 0.72}).encode(
-        color=theme.INK
+        color=alt.Color("role:N", scale=theme.ROLES, legend=None)
     )
     labels = base.mark_text(align="left", dx=5, fontSize=theme.LABEL_SIZE).encode(
         text="label:N", color=theme.INK
@@ -139,6 +140,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
         ].assign(
             is_faint=bool(chosen_cell.any()) & ~chosen_cell,
             label=table["story_count"].where(table["story_count"] > 0),
+            role=theme.SHOWN,
         ),
         spec=_cells(
             tuple(dict.fromkeys(table["provider"])),
@@ -217,15 +219,21 @@ def _cells(
             alt.Tooltip("residual_score:Q", title="Residual", format="+.1f"),
         ],
     )
-    cells = (
-        base.mark_rect(cursor="pointer", cornerRadius=1)
-        .encode(
-            color=alt.Color(
-                "residual_score:Q",
-                scale=alt.Scale(domainMid=0),
-                legend=alt.Legend(title="Below or above chance", orient="bottom"),
-            )
+    shade = base.mark_rect(cornerRadius=1).encode(
+        color=alt.Color(
+            "residual_score:Q",
+            scale=alt.Scale(domainMid=0),
+            legend=alt.Legend(title="Below or above chance", orient="bottom"),
         )
-        .add_params(pick)
     )
-    return alt.layer(cells).properties(height={"step": theme.ROW_HEIGHT})
+    counts = base.mark_text(fontSize=theme.LABEL_SIZE - 1, opacity=0.8).encode(
+        text="label:Q",
+        color=alt.Color("role:N", scale=theme.ROLES, legend=None),
+    )
+    # On top, and over every cell: one without a shade can be clicked, too.
+    glass = base.mark_rect(cursor="pointer", fillOpacity=0).add_params(pick)
+    return (
+        alt.layer(shade.transform_filter("datum.residual_score != null"), counts, glass)
+        .resolve_scale(color="independent")
+        .properties(height={"step": theme.ROW_HEIGHT})
+    )

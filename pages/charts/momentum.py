@@ -45,6 +45,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
             ["topic", "recent_count", "expected_count", "momentum_score"]
         ].assign(
             role=np.where(shown["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN),
+            label_at=shown["momentum_score"].clip(lower=0),
             label=[
                 f"{found:,} for {expected:.1f}"
                 for found, expected in zip(
@@ -112,11 +113,9 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
         .encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
         .add_params(pick)
     )
-    labels = base.mark_text(
-        align={"expr": "datum.momentum_score < 0 ? 'right' : 'left'"},
-        dx={"expr": "datum.momentum_score < 0 ? -5 : 5"},
-        fontSize=theme.LABEL_SIZE,
-    ).encode(text="label:N", color=theme.INK)
+    labels = base.mark_text(align="left", dx=5, fontSize=theme.LABEL_SIZE).encode(
+        x="label_at:Q", text="label:N", color=theme.INK
+    )
     return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
 
 
@@ -125,12 +124,9 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
     wide = chosen.without("topic")
     result = quadrants.of(corpus, wide)
     recent = momentum.recent(corpus, wide) or wide
-    counted = result.frame["quadrant"].value_counts()
     return Figure(
         key="quadrants",
-        title=f"{wording.joined([f'{n} {name}' for name, n in counted.items()])}"
-        if len(counted)
-        else "Share and momentum",
+        title=_plane_title(result.frame),
         counts=f"Topics by their share of {wording.stories(result.n)} and momentum.",
         frame=result.frame[
             ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
@@ -146,6 +142,15 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
         method=f"{METHOD} Large is a share above the median of the topics shown.",
         empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
     )
+
+
+def _plane_title(table: pd.DataFrame) -> str:
+    for kind in ("large and rising", "small and rising", "large and falling"):
+        names = table.loc[table["quadrant"] == kind, "topic"].tolist()
+        if names:
+            verb = "is" if len(names) == 1 else "are"
+            return f"{wording.joined(names[:3])} {verb} {kind}"
+    return "Share and momentum"
 
 
 @compiled

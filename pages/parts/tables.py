@@ -49,7 +49,6 @@ LABELS: dict[str, Any] = COLUMNS | {
     "standing": "Standing",
     "gap_hours": st.column_config.NumberColumn("Hours", format="%+.1f", width=70),
     "key_url": "Address",
-    "story_id": "Story",
 }
 """How columns are called in tables that are not of stories."""
 
@@ -136,7 +135,7 @@ def paged(
         else {}
     )
     st.dataframe(
-        visible,
+        visible.drop(columns="story_id", errors="ignore"),
         key=name,
         hide_index=True,
         column_config=LABELS | dict(columns or {}),

@@ -49,7 +49,6 @@ def test_what_six_stories_have() -> None:
         "a quality score": 5,
         "a known state": 5,
         "related coverage": 2,
-        "an encrypted body": 1,
     }
 
 

@@ -76,7 +76,6 @@ KEPT: Final = [
     (Filters(lacks=("an excerpt",)), "bcdef"),
     (Filters(lacks=("a picture",)), "bcdef"),
     (Filters(lacks=("related coverage",)), "bdef"),
-    (Filters(lacks=("an encrypted body",)), "abcde"),
     (Filters(lacks=("a time", "a topic")), "de"),
     (Filters(words="chips"), "a"),
     (Filters(words="story -d"), "bcef"),
