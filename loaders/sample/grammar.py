@@ -67,7 +67,8 @@ def plain(template: str, slots: Mapping[str, str], dice: Dice) -> str:
         else:
             value = slots[part.name]
             made.append(value[:1].upper() + value[1:] if part.capital else value)
-    return _after_s.sub(r"\1", "".join(made))
+    text = "".join(made)
+    return _after_s.sub(r"\1", text) if "s's" in text else text
 
 
 class _Slot(NamedTuple):
