@@ -54,7 +54,6 @@ WRONG: Final[dict[str, tuple[Any, str]]] = {
     "originalUrl": ("ftp://paper.example/a", "originalUrl"),
     "webUrl": ("javascript:alert(1)", "webUrl"),
     "ampWebUrl": ("paper.example/a", "ampWebUrl"),
-    "cdnAmpWebUrl": (7, "cdnAmpWebUrl"),
     "type": ("podcast", "type"),
     "featuredContent": (7, "featuredContent"),
     "quality": ("high", "quality"),
@@ -71,6 +70,7 @@ WRONG: Final[dict[str, tuple[Any, str]]] = {
 """A wrong value of each field, and the field that the problem names."""
 
 NEVER_WRONG: Final = {
+    "cdnAmpWebUrl": 7,
     "secured": [7],
     "provider.images": {"name": "A", "domain": "a.example", "images": 7},
     "images[].width": [{"url": "https://a.example/a.jpg", "width": "wide"}],
