@@ -1,11 +1,18 @@
-"""Who covers how much: the providers, and their share of voice over time."""
+"""Who covers how much: the providers, their share of voice, and the profile of one."""
 
 from __future__ import annotations
 
-from pages.charts import provider
-from pages.parts import figure, page
+from pages.charts import calendar, concentration, profile, provider
+from pages.parts import figure, league, page, tables
 
 corpus, chosen = page.open("Providers", question="Who covers how much, and of what?")
 
+if len(chosen.provider) == 1:
+    figure.show(corpus, chosen, profile.topics(corpus, chosen))
+    figure.show(corpus, chosen, profile.company(corpus, chosen))
+    figure.show(corpus, chosen, calendar.rhythm(corpus, chosen))
 figure.show(corpus, chosen, provider.leaderboard(corpus, chosen))
 figure.show(corpus, chosen, provider.share_of_voice(corpus, chosen))
+with tables.section("All providers", "league"):
+    league.show(corpus, chosen)
+figure.show(corpus, chosen, concentration.identities(corpus, chosen))

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 MOST_PAIRS = 15
 REMARKABLE_RESIDUAL = 2
+# Numbers stand where there is one, and where the shade is not too dark to read it.
+READABLE = (
+    "datum.label != null && "
+    "(datum.residual_score == null || abs(datum.residual_score) < 1.2)"
+)
 
 
 def pairs(corpus: Corpus, chosen: Filters) -> Figure:

@@ -89,7 +89,8 @@ def _left_out(
 
 def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
-    table = providers.share_over_time(corpus, chosen, theme.SERIES)
+    compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
+    table = providers.share_over_time(corpus, compared, theme.SERIES)
     names = tuple(n for n in dict.fromkeys(table["provider"]) if n)
     shown = table[table["story_count"] > 0]
     total = int(table["story_count"].sum())
@@ -109,15 +110,15 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
             ]
         ].assign(series=shown["provider"].replace("", REST)),
         spec=_shares(names, rest),
-        rows=chosen,
-        mark=lambda datum: _cell(chosen, datum),
+        rows=compared,
+        mark=lambda datum: _cell(compared, datum),
         fields=("provider", "first", "last"),
         method=(
-            f"The {len(names)} providers with most stories under the filters, and all "
-            "others together; in each bin the shares add up to 100%. Bins without "
+            f"The {wording.count(len(names), 'provider')} with most stories under the "
+            "filters, and all others together; in each bin the shares add up to 100%. Bins without "
             f"stories stay empty. {IDENTITY[chosen.by]}"
         ),
-        left_out=attention.undated(corpus, chosen),
+        left_out=attention.undated(corpus, compared),
         empty="" if total else "No story here has both a provider and a time.",
     )
 
@@ -171,5 +172,5 @@ def _shares(names: tuple[str, ...], has_rest: bool) -> alt.Chart:  # noqa: FBT00
             ],
         )
         .add_params(pick)
-        .properties(height=theme.CHART_HEIGHT)
+        .properties(height=theme.TALL_HEIGHT)
     )

@@ -83,16 +83,6 @@ def bars(name: str, noun: str) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
 
 
-def rest(ranked: pd.DataFrame, shown: pd.DataFrame, one: str, many: str) -> str:
-    """What the picture leaves out: `and 92 more providers with 210 stories`."""
-    others = len(ranked) - len(shown)
-    if others <= 0:
-        return ""
-    behind = int(ranked["story_count"].sum() - shown["story_count"].sum())
-    noun = one if others == 1 else many
-    return f"{others:,} more {noun}, {behind:,} mentions of stories together."
-
-
 def datum_value(datum: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """The picked value of a mark as a filter's value."""
     return (str(datum[name]),)

@@ -1,0 +1,150 @@
+"""The profile of one provider: its topics against the rest, and its company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+import numpy as np
+
+from measures import cocoverage, comparison, difference, umbrella
+from pages.charts import ranking, theme, wording
+from pages.charts.figure import PICK, ROWS, Figure, compiled
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+MOST_ROWS = 12
+
+
+def topics(corpus: Corpus, chosen: Filters) -> Figure:
+    """Its topics against those of all others: the shares of each in their stories."""
+    name = chosen.provider[0]
+    wide = chosen.without("topic")
+    result = difference.by_topic(corpus, *comparison.with_rest(wide))
+    table = result.frame
+    aside = umbrella.topics(corpus, wide.without("provider"))
+    shown = table[(table["left_count"] > 0) & ~table["topic"].isin(aside)]
+    shown = shown.sort_values("left_share", ascending=False).head(MOST_ROWS)
+    return Figure(
+        key="profile-topics",
+        title=_topics_title(name, shown),
+        counts=f"Share of each topic: {name} against the other stories of the same dates.",
+        frame=shown[["topic", "left_share", "right_share", "difference_share"]].assign(
+            role=theme.CHOSEN, rest=theme.SHOWN
+        ),
+        spec=_dumbbells(),
+        rows=wide,
+        listing=table,
+        listing_columns={
+            "topic": "Topic",
+            "left_count": name,
+            "right_count": "The rest",
+            "difference_count": "Difference",
+            "left_share": f"Share, {name}",
+            "right_share": "Share, the rest",
+            "difference_share": "Difference of shares",
+        },
+        mark=lambda datum: wide.with_(topic=(str(datum["topic"]),)),
+        fields=("topic",),
+        left_out=wording.left_out(result.left_out),
+        method=(
+            "Each story counts in equal parts in each of its topics, so the shares of a "
+            "side add up to 100%. The rest is every other story of the same dates. "
+            "Umbrella topics are set aside."
+        ),
+        empty="" if len(shown) else "None of its stories has a topic to compare.",
+    )
+
+
+def _topics_title(name: str, shown: pd.DataFrame) -> str:
+    if shown.empty:
+        return f"What {name} writes about"
+    top = shown.iloc[int(shown["difference_share"].argmax())]
+    if not top["difference_share"] > 0:
+        return f"{name} writes about what the others write about"
+    return (
+        f"{name} gives {top['topic']} {wording.percent(top['left_share'])} of its "
+        f"attention, the rest {wording.percent(top['right_share'])}"
+    )
+
+
+@compiled
+def _dumbbells() -> alt.LayerChart | alt.FacetChart:
+    pick = alt.selection_point(name=PICK, fields=["topic"])
+    base = alt.Chart(ROWS).encode(
+        y=alt.Y(
+            "topic:N",
+            sort=None,
+            axis=alt.Axis(
+                title=None, domain=False, ticks=False, labelLimit=ranking.LABEL_PIXELS
+            ),
+        ),
+        tooltip=[
+            alt.Tooltip("topic:N", title="Topic"),
+            alt.Tooltip("left_share:Q", title="Its share", format=".1%"),
+            alt.Tooltip("right_share:Q", title="The rest", format=".1%"),
+        ],
+    )
+    axis = alt.Axis(title=None, format="%", gridOpacity=0.5)
+    lines = base.mark_rule(opacity=0.5, strokeWidth=2).encode(
+        x=alt.X("left_share:Q", axis=axis), x2="right_share:Q"
+    )
+    colour = alt.Color("role:N", scale=theme.ROLES, legend=None)
+    rest = base.mark_circle(size=90, opacity=1).encode(
+        x=alt.X("right_share:Q", axis=axis),
+        color=alt.Color("rest:N", scale=theme.ROLES, legend=None),
+    )
+    own = (
+        base.mark_circle(size=110, opacity=1, cursor="pointer")
+        .encode(x=alt.X("left_share:Q", axis=axis), color=colour)
+        .add_params(pick)
+    )
+    return alt.layer(lines, rest, own).properties(height={"step": theme.ROW_HEIGHT})
+
+
+def company(corpus: Corpus, chosen: Filters) -> Figure:
+    """Whom it covers the same stories with; a click lists the stories they share."""
+    name = chosen.provider[0]
+    wide = chosen.without("provider")
+    result = cocoverage.of_providers(corpus, wide, len(corpus.names("provider_family")))
+    table = result.frame
+    if len(table):
+        table = table[table["provider"] == name]
+    shown = table.sort_values("both_count", ascending=False).head(MOST_ROWS)
+    return Figure(
+        key="profile-company",
+        title=f"{name} shares most coverage with {shown.iloc[0]['other']}"
+        if len(shown)
+        else f"The company of {name}",
+        counts=f"Coverages that both are in, of {result.n:,} within {chosen.window} "
+        "hours of a published story.",
+        frame=shown[["other"]].assign(
+            story_count=shown["both_count"],
+            story_share=shown["given_share"],
+            role=np.array([theme.SHOWN] * len(shown)),
+            is_faint=False,
+            label=[
+                f"{count:,} · in {wording.percent(share)} of its coverages"
+                for count, share in zip(
+                    shown["both_count"], shown["given_share"], strict=True
+                )
+            ],
+        ),
+        spec=ranking.bars("other", "Provider"),
+        rows=wide,
+        names=("other",),
+        stories=lambda names: cocoverage.stories(corpus, wide, name, *names),
+        left_out=wording.left_out(result.left_out),
+        method=(
+            "Two providers share a coverage where both ran the story or a related one "
+            "within the window. Shown with 5 shared coverages at least; a click lists "
+            "the stories that lead them."
+        ),
+        empty=""
+        if len(shown)
+        else f"{result.reason or 'Too little data: fewer than 5 shared coverages'}.",
+    )

@@ -1,0 +1,93 @@
+"""The table of providers: everything about each in a line, with its course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from measures import presence, providers
+from pages.parts import export, state
+from pages.parts.tables import PAGE_SIZE
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+COLUMNS = {
+    "provider": st.column_config.TextColumn("Provider", width=190),
+    "story_counts": st.column_config.AreaChartColumn(
+        "Over the range", help="Stories in equal parts of the range", width=130
+    ),
+    "story_count": st.column_config.NumberColumn("Stories", width=70),
+    "story_share": st.column_config.NumberColumn(
+        "Share of voice", format="percent", width=100
+    ),
+    "presence_share": st.column_config.NumberColumn(
+        "Presence",
+        help="The mean of its share over the bins that have stories",
+        format="percent",
+        width=80,
+    ),
+    "mean_quality_score": st.column_config.NumberColumn(
+        "Mean quality", format="%.0f", width=95
+    ),
+    "breadth_median_count": st.column_config.NumberColumn(
+        "Median breadth",
+        help="Provider families in the coverage of its stories, within 72 hours",
+        format="%.0f",
+        width=110,
+    ),
+    "last_at": st.column_config.DatetimeColumn(
+        "Last story (UTC)", format="D MMM YYYY", timezone="UTC", width=115
+    ),
+}
+
+
+def show(corpus: Corpus, chosen: Filters) -> None:
+    """Show all providers, most stories first; a click on a row opens its profile."""
+    ranked = table(corpus, chosen)
+    pages = -(-len(ranked) // PAGE_SIZE)
+    page = st.pagination(pages, key="league-page") if pages > 1 else 1
+    visible = ranked.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    names = tuple(visible["provider"])
+    key = f"league-{abs(hash((names, chosen.by)))}"
+    st.dataframe(
+        visible[list(COLUMNS)],
+        key=key,
+        hide_index=True,
+        column_config=COLUMNS,
+        on_select=lambda: _open(key, chosen, names),
+        selection_mode=["single-row", "single-cell"],
+        height="content" if len(visible) <= PAGE_SIZE // 4 else 420,
+    )
+    st.caption("A click on a row opens the profile of that provider, or closes it.")
+    st.download_button(
+        "CSV",
+        lambda: export.text(ranked.drop(columns="story_counts")),
+        file_name="providers.csv",
+        mime="text/csv",
+        key="csv-league",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
+def table(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """The ranking of providers with presence: a row each, most stories first."""
+    ranked = providers.ranking(corpus, chosen)
+    present = presence.presence(corpus, chosen.without("provider")).frame
+    return ranked.merge(
+        present[["provider", "presence_share"]], on="provider", how="left"
+    )
+
+
+def _open(key: str, chosen: Filters, names: tuple[str, ...]) -> None:
+    selection = st.session_state[key]["selection"]
+    rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
+    if rows and rows[0] < len(names):
+        mark = chosen.with_(provider=(names[rows[0]],))
+        state.toggle(chosen, mark, ("provider",))
