@@ -15,7 +15,8 @@ _web = re.compile(
 _forbidden = re.compile(
     r"[\x00-\x20\x7f-\xa0<>\"\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
-_plain = re.compile(r"https?://[a-z0-9.-]+(?:/[^?#]*)?")
+# Nearly all addresses; what it takes, the two above would take as well.
+_common = re.compile(r"https?://[a-z0-9.-]+(?:/[!#-;=?-\[\]-~]*)?")
 _source = re.compile(r"""\bsrc\s*=\s*["']?\s*(https://[^"'\s<>]+)""", re.IGNORECASE)
 
 VIDEO_HOSTS: Final = (
@@ -33,7 +34,9 @@ VIDEO_HOSTS: Final = (
 
 def is_web(address: str) -> bool:
     """Whether an address can be opened: http or https, a host, and nothing hidden."""
-    return _web.fullmatch(address) is not None and _forbidden.search(address) is None
+    return _common.fullmatch(address) is not None or (
+        _web.fullmatch(address) is not None and _forbidden.search(address) is None
+    )
 
 
 def key_url(address: str) -> str:
@@ -44,7 +47,7 @@ def key_url(address: str) -> str:
     Source:
         DATA.md section 3, "key URL".
     """
-    if _plain.fullmatch(address):
+    if "?" not in address and "#" not in address and _common.fullmatch(address):
         return address.rstrip("/")
     address, _, _ = address.partition("#")
     address, _, query = address.partition("?")

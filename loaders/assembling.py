@@ -121,8 +121,8 @@ def _titles(story: pa.Table) -> pd.Series:
     """Titles; the file's stem where there is none."""
     titles = texts(story["title"])
     missing = titles.isna()
-    stems = naming.stems(story["path"].filter(missing.to_numpy()).to_pylist())
-    titles[missing] = stems
+    paths = story["path"].filter(missing.to_numpy()).to_pylist()
+    titles[missing] = [naming.stem(path) for path in paths]
     return titles
 
 

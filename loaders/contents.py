@@ -25,7 +25,7 @@ def read(path: str) -> bytes | Problem:
             if facts.st_size > LARGEST:
                 size = f"{facts.st_size:,} bytes"
                 return Problem(None, "", f"at most {LARGEST:,} bytes", size)
-            return os.read(opened, LARGEST)
+            return os.read(opened, facts.st_size + 1)
         finally:
             os.close(opened)
     except FileNotFoundError:

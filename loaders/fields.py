@@ -47,7 +47,7 @@ class Fields:
         for step in more:
             found = found[step]
         place = (*self.place, name, *more)
-        self.notes.append(Note(place, expected, wording.describe(found)))
+        self.notes.append(Note(place, expected, found))
 
     def text(self, name: str, *, required: bool = False) -> str | None:
         """Text for reading: entities resolved, blanks single, nothing hidden in it."""

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _opening = re.compile(r"\ufeff?(?:\s*\n)?---[ \t]*\r?\n")
-_closing = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_closing = re.compile(r"\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 
 
 class FrontMatter(NamedTuple):
@@ -32,8 +32,9 @@ def split(text: str) -> FrontMatter | None:
     opening = _opening.match(text)
     if opening is None:
         return None
-    closing = _closing.search(text, opening.end())
+    start = opening.end()
+    # The line break before it is that of the line before, or of the first `---`.
+    closing = _closing.search(text, start - 1)
     if closing is None:
         raise UnclosedError
-    line = 1 + opening[0].count("\n")
-    return FrontMatter(text[opening.end() : closing.start()], line)
+    return FrontMatter(text[start : closing.start() + 1], 1 + opening[0].count("\n"))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders import assembling, files, reading, sidecar
+from loaders import assembling, crew, files, sidecar, tables
 from loaders.errors import ContentError
-from loaders.tables import Rows
 
 if TYPE_CHECKING:
     import os
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from loaders.files import Found
 
     Progress = Callable[[int, int], None]
-
-OFTEN = 64
-"""Files after which progress is told again."""
 
 
 class Scan(NamedTuple):
@@ -66,15 +62,9 @@ def load_scanned(
 ) -> Corpus:
     """The corpus of a folder that was scanned a moment ago; else as `load`."""
     found = seen.found
-    rows = Rows()
-    for done, file in enumerate(found.files):
-        if progress is not None and done % OFTEN == 0:
-            progress(done, len(found.files))
-        rows.add(file.path, reading.read(file.place))
-    if progress is not None:
-        progress(len(found.files), len(found.files))
+    rows = crew.read(found.files, progress=progress)
     corpus = assembling.corpus(
-        seen.root.name, rows.tables(), sidecar.read(seen.root), found.astray
+        seen.root.name, tables.tables(rows), sidecar.read(seen.root), found.astray
     )
     if not len(corpus):
         raise ContentError(files.nothing(seen.root, found, len(corpus.problems)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+def stem(path: str) -> str:
+    """The name of a file without its folder and its suffix."""
+    return _bare(path.rpartition("/")[2])
 
 
 def story_ids(paths: Iterable[str]) -> list[str]:
@@ -21,14 +25,17 @@ def story_ids(paths: Iterable[str]) -> list[str]:
     taken: set[str] = set()
     found = []
     for path in paths:
-        file = PurePosixPath(path)
-        names = (file.stem, file.with_suffix("").as_posix(), path)
-        name = next(name for name in names if name not in taken)
+        name = stem(path)
+        if name in taken:
+            name = _bare(path)
+        if name in taken:
+            name = path
         taken.add(name)
         found.append(name)
     return found
 
 
-def stems(paths: Iterable[str]) -> list[str]:
-    """The names of files without folder and suffix."""
-    return [PurePosixPath(path).stem for path in paths]
+def _bare(path: str) -> str:
+    """The same without the suffix, unless that is all of the name."""
+    bare, dot, _ = path.rpartition(".")
+    return bare if dot and bare and not bare.endswith("/") else path

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from loaders.wording import describe
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,7 +20,8 @@ class Note(NamedTuple):
 
     place: Place
     expected: str
-    found: str
+    value: object
+    """What was found."""
 
 
 class Problem(NamedTuple):
@@ -46,14 +49,10 @@ def located(notes: Iterable[Note], document: Document, before: int) -> list[Prob
         document: It knows the lines of its fields.
         before: The lines of the file that stand before the document.
     """
-    repeats = [Note(at, "one value", f"{n} values") for at, n in document.repeats]
+    found = [(note.place, note.expected, describe(note.value)) for note in notes]
+    found += [(at, "one value", f"{count} values") for at, count in document.repeats]
     problems = [
-        Problem(
-            before + (document.line(note.place) or 1),
-            field_name(note.place),
-            note.expected,
-            note.found,
-        )
-        for note in (*notes, *repeats)
+        Problem(before + (document.line(at) or 1), field_name(at), *said)
+        for at, *said in found
     ]
     return sorted(problems, key=lambda problem: problem.line or 0)

@@ -6,12 +6,22 @@ from enum import IntEnum
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders import contents, frontmatter, problems, records, wording, yaml_reference
+from loaders import (
+    contents,
+    frontmatter,
+    problems,
+    records,
+    wording,
+    yaml_fast,
+    yaml_reference,
+)
 from loaders.problems import Note, Problem
 
 if TYPE_CHECKING:
     from loaders.frontmatter import FrontMatter
     from loaders.records import Record
+
+    Verdict = tuple["Kind", Record | None, list[Problem]]
 
 
 class Kind(IntEnum):
@@ -59,7 +69,30 @@ def parse(content: bytes) -> Read:
     return Read(Kind.UNREADABLE, digest, None, [broken])
 
 
-def _story(front: FrontMatter) -> tuple[Kind, Record | None, list[Problem]]:
+def _story(front: FrontMatter) -> Verdict:
+    """What PyYAML makes of it, told by the faster parser where that is sure to agree."""
+    return _story_if_sure(front) or _story_by_reference(front)
+
+
+def _story_if_sure(front: FrontMatter) -> Verdict | None:
+    values = yaml_fast.read(front.text)
+    if values is None:
+        return None
+    notes: list[Note] = []
+    if not records.is_story(values, notes):
+        sure = not yaml_fast.is_doubtful([values.get("category")])
+        return (Kind.NO_STORY, None, []) if sure else None
+    record = records.record(values, notes)
+    doubts = [*records.texts(values, record), *(note.value for note in notes)]
+    if yaml_fast.is_doubtful(doubts):
+        return None
+    document = yaml_reference.outline(front.text) if notes else None
+    found = document and problems.located(notes, document, front.line - 1)
+    return None if notes and not found else (Kind.STORY, record, found or [])
+
+
+def _story_by_reference(front: FrontMatter) -> Verdict:
+    """The verdict of PyYAML, with the lines of what is wrong."""
     document = yaml_reference.read(front.text)
     before = front.line - 1
     if isinstance(document, yaml_reference.Refused):

@@ -12,7 +12,7 @@ from loaders import addresses, wording
 from loaders.fields import Fields
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from loaders.problems import Note, Place
 
@@ -113,7 +113,6 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
     related, addressless = _related(fields)
     is_folded = values.get("heat") == -1 and type(values["heat"]) is int
     embed = fields.text("featuredContent")
-    fields.address("cdnAmpWebUrl")
     story = Story(
         title=fields.text("title", required=True),
         excerpt=fields.text("excerpt"),
@@ -136,6 +135,23 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
     )
     unknown = [_shown(name) for name in values if name not in _known]
     return Record(story, related, fields.names("topics"), unknown)
+
+
+def texts(values: dict[Any, Any], record: Record) -> Iterator[object]:
+    """The values that a record owes to their being text, for a parser in doubt."""
+    yield from (values.get(name) for name in ("category", "featuredContent", "secured"))
+    story = record.story
+    yield story.title
+    yield story.excerpt
+    yield story.provider_name
+    yield story.provider_domain
+    for entry in record.related:
+        yield entry.title
+        yield entry.excerpt
+        yield entry.provider_name
+        yield entry.provider_domain
+    yield from record.topics
+    yield from (name for name in values if name not in _known)
 
 
 def _shown(name: object) -> str:

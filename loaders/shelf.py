@@ -82,10 +82,8 @@ class Shelf:
             try:
                 seen = loading.scan(self.path)
                 stamp = _stamp(seen)
-                if stamp == self._stamp and self._refused is not None:
-                    raise ContentError(self._refused)
-                if stamp == self._stamp and self._corpus is not None:
-                    return self._corpus
+                if stamp == self._stamp:
+                    return self._known()
                 corpus = loading.load_scanned(seen, progress=self._tell)
             except ContentError as error:
                 self._corpus, self._stamp, self._refused = None, stamp, str(error)
@@ -95,6 +93,12 @@ class Shelf:
             self._corpus, self._stamp, self._refused = corpus, stamp, None
             settle()
             return corpus
+
+    def _known(self) -> Corpus:
+        """What came of these very files before."""
+        if self._corpus is None:
+            raise ContentError(self._refused)
+        return self._corpus
 
     def _tell(self, done: int, total: int) -> None:
         self.told = (done, total)

@@ -97,7 +97,7 @@ def _rows(
 def _topics(value: object, notes: list[Note]) -> list[Topic]:
     """The one topic of a file."""
     if not isinstance(value, dict):
-        notes.append(Note((), "a mapping with a name", wording.describe(value)))
+        notes.append(Note((), "a mapping with a name", value))
         return []
     fields = Fields(value, notes)
     name = fields.name("name")

@@ -6,7 +6,6 @@ stand in the order of their files, and within one file in the order of its lists
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pyarrow as pa
@@ -14,7 +13,7 @@ import pyarrow as pa
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from loaders.reading import Read
+    from loaders.rows import Rows
 
 _text, _whole, _truth = pa.large_string(), pa.int32(), pa.bool_()
 
@@ -77,30 +76,9 @@ class Tables(NamedTuple):
     problems: pa.Table
 
 
-@dataclass
-class Rows:
-    """The rows of the five tables while files are being read."""
-
-    files: list[Sequence[Any]] = field(default_factory=list)
-    related: list[Sequence[Any]] = field(default_factory=list)
-    topics: list[Sequence[Any]] = field(default_factory=list)
-    unknown_fields: list[Sequence[Any]] = field(default_factory=list)
-    problems: list[Sequence[Any]] = field(default_factory=list)
-
-    def add(self, path: str, read: Read) -> None:
-        """Append what came of one more file."""
-        file, record = len(self.files), read.record
-        story = (None,) * len(_story) if record is None else record.story
-        self.files.append((path, int(read.kind), read.digest, *story))
-        self.problems += [(file, *problem) for problem in read.problems]
-        if record is not None:
-            self.related += [(file, *entry) for entry in record.related]
-            self.topics += [(file, topic) for topic in record.topics]
-            self.unknown_fields += [(file, name) for name in record.unknown_fields]
-
-    def tables(self) -> Tables:
-        """The rows so far as Arrow tables."""
-        return Tables(*(_table(name, getattr(self, name)) for name in Tables._fields))
+def tables(rows: Rows) -> Tables:
+    """Rows as Arrow tables."""
+    return Tables(*(_table(name, getattr(rows, name)) for name in Tables._fields))
 
 
 def _table(name: str, rows: Iterable[Sequence[Any]]) -> pa.Table:

@@ -19,6 +19,8 @@ _hidden = re.compile(
 
 def clean(text: str) -> str:
     """Text as it is meant: HTML entities resolved, blanks single, nothing hidden."""
+    if text.isprintable() and "&" not in text and "  " not in text:
+        return text.strip()
     if "&" in text:
         text = html.unescape(text)
     text = " ".join(text.split())

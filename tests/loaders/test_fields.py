@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from loaders.fields import Fields
-from loaders.problems import Note
+from loaders.wording import describe
+
+if TYPE_CHECKING:
+    from loaders.problems import Place
 
 ABSENT: Any = object()
 
@@ -40,6 +43,11 @@ def test_text_that_is_none(value: object) -> None:
     assert [note.expected for note in read.notes] == ["text"]
 
 
+def said(read: Fields) -> list[tuple[Place, str, str]]:
+    """Place, expectation and finding of each note."""
+    return [(at, expected, describe(value)) for at, expected, value in read.notes]
+
+
 @pytest.mark.parametrize(
     ("value", "found"),
     [
@@ -53,7 +61,7 @@ def test_another_word_is_no_choice(value: object, found: str) -> None:
     """Only the words themselves are taken."""
     read = fields(value)
     assert read.choice("x", ("article", "video")) is None
-    assert read.notes == [Note(("x",), "article or video", found)]
+    assert said(read) == [(("x",), "article or video", found)]
 
 
 def test_a_word_of_the_choices_is_taken() -> None:
@@ -76,7 +84,7 @@ def test_what_is_no_whole_number(value: object, found: str) -> None:
     """A truth, text, a fraction and what 32 bits cannot hold are noted."""
     read = fields(value)
     assert read.whole("x") is None
-    assert read.notes == [Note(("x",), SCORES, found)]
+    assert said(read) == [(("x",), SCORES, found)]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +136,7 @@ def test_what_is_no_time(value: object, found: str) -> None:
     """What is not ISO 8601, or of another age, is noted."""
     read = fields(value)
     assert read.time("x") is None
-    assert read.notes == [Note(("x",), TIMES, found)]
+    assert said(read) == [(("x",), TIMES, found)]
 
 
 @pytest.mark.parametrize(
@@ -184,9 +192,9 @@ def test_names_of_a_list() -> None:
     """Empty items and repeats are dropped, other values noted with their position."""
     read = fields(["b", None, " a ", "b", "", 7, {"c": 1}])
     assert read.names("x") == ["b", "a"]
-    assert read.notes == [
-        Note(("x", 5), "text", "7"),
-        Note(("x", 6), "text", "a mapping of 1 field"),
+    assert said(read) == [
+        (("x", 5), "text", "7"),
+        (("x", 6), "text", "a mapping of 1 field"),
     ]
 
 
@@ -203,10 +211,10 @@ def test_mappings_of_a_list_know_their_place() -> None:
     read = fields([{"y": 1}, "z", {"y": 2}])
     for inner in read.mappings("x"):
         inner.wrong("y", "text")
-    assert read.notes == [
-        Note(("x", 0, "y"), "text", "1"),
-        Note(("x", 1), "a mapping", '"z"'),
-        Note(("x", 2, "y"), "text", "2"),
+    assert said(read) == [
+        (("x", 0, "y"), "text", "1"),
+        (("x", 1), "a mapping", '"z"'),
+        (("x", 2, "y"), "text", "2"),
     ]
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from loaders import states
+from loaders import frames, states
 
 
 def reasons(
@@ -20,7 +20,7 @@ def reasons(
         pd.Series(quality, dtype="Int32"),
         pd.Series(pd.to_datetime(list(at), utc=True)).astype("datetime64[us, UTC]"),
     )
-    return [None if code < 0 else found.categories[code] for code in found.codes]
+    return [None if code < 0 else frames.reason_names[code] for code in found.codes]
 
 
 def test_no_stories() -> None:

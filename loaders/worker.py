@@ -1,0 +1,30 @@
+"""One process of a crew: reads the files it is told to, until it is told no more.
+
+A line on the standard input is a JSON list of files, each a path and a place; the line
+on the standard output that answers it holds their rows, as `loaders.rows` has them. It
+imports no pandas, so that it has begun to work before the others have loaded it.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+
+from loaders import reading
+from loaders.rows import Rows
+
+
+def main() -> None:
+    """Answer every line of the standard input."""
+    for line in sys.stdin.buffer:
+        rows = Rows()
+        for path, place in json.loads(line):
+            rows.add(path, reading.read(place))
+        sys.stdout.buffer.write(json.dumps(vars(rows)).encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    gc.disable()  # rows hold no cycles, and there are very many of them
+    main()
