@@ -40,7 +40,8 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     return Figure(
         key="calendar",
         title=_title(shown),
-        counts=f"Stories of each day, of {wording.stories(total)} in {len(shown):,} days.",
+        counts=f"Stories of each day, of {wording.stories(total)} in "
+        f"{wording.count(len(shown), 'day')}.",
         frame=shown[["published_day", "story_count"]].assign(
             week_at=attention.at((shown["published_day"] - monday).to_numpy()),
             weekday=[SHORT[day] for day in monday],
@@ -88,7 +89,9 @@ def _title(shown: pd.DataFrame) -> str:
         return "No stories in these days"
     quiet = int((counts == 0).sum())
     if quiet:
-        return f"{quiet:,} of {len(counts):,} days have no story"
+        return f"{quiet:,} of {wording.count(len(counts), 'day')} have no story"
+    if len(counts) == 1:
+        return f"{wording.stories(int(counts.iloc[0])).capitalize()} in one day"
     return f"Every one of {len(counts):,} days has a story"
 
 

@@ -93,8 +93,10 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
         key="topic-shares",
         title=_shares_title(shown),
         counts=(
-            f"Share of the stories of each bin that are about a topic, for the "
+            "Share of the stories of each bin that are about a topic, for the "
             f"{wording.count(len(names), 'leading topic')}."
+            if names
+            else "Share of the stories of each bin that are about a topic."
         ),
         frame=shown[
             [
