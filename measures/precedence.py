@@ -79,3 +79,20 @@ def precedence(corpus: Corpus, chosen: Filters, most: int = 15) -> Result:
         + left_out((int((taken > 0).sum()) - len(top), "providers", "not shown")),
         reason=coverage.why_nothing(corpus),
     )
+
+
+def stories(corpus: Corpus, chosen: Filters, provider: str, other: str) -> np.ndarray:
+    """Positions of the stories whose coverage has both and a first report, ascending.
+
+    These are the rows behind a pair: as many as its `both_count`. None where one of the
+    two is unknown.
+    """
+    report = reports.of(corpus, coverage.led_by(chosen))
+    seen = report.appearances
+    held = report.is_compared.copy()
+    names = corpus.names(provider_column(chosen.by))
+    for code in names.get_indexer(pd.Index([provider, other])):
+        inside = np.zeros(len(held), dtype=bool)
+        inside[seen.coverage[seen.provider == code]] = True
+        held &= inside
+    return report.found.leads[held]

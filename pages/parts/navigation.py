@@ -24,6 +24,7 @@ PAGES = {
     "providers": "Providers",
     "topics": "Topics",
     "timeline": "Timeline",
+    "coverage": "Coverage",
     "stories": "Stories",
     "story": "Story",
     "health": "Health",

@@ -1,0 +1,73 @@
+"""What the figures of related coverage share: their captions, and marks of one story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pages.charts import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.result import Result
+
+TIME_FORMAT = "%-d %b %Y, %H:%M"
+
+
+def read_as(result: Result) -> str:
+    """How coverage is read: `Within 72 hours of a story; providers by family.`."""
+    return (
+        f"Within {wording.count(result.window_hours or 0, 'hour')} of a story; "
+        f"providers by {result.identity}."
+    )
+
+
+def left_out(result: Result, *more: str) -> str:
+    """What a measure leaves out, after what the picture alone leaves out."""
+    parts = [*(text for text in more if text), wording.left_out(result.left_out)]
+    return " ".join(part for part in parts if part)
+
+
+def beyond(whole: int, shown: int, one: str, many: str = "") -> str:
+    """What is too much for a picture: `12 more gaps, in the rows.`."""
+    more = whole - shown
+    return (
+        f"{wording.count(more, f'more {one}', many and f'more {many}')}, in the rows."
+        if more > 0
+        else ""
+    )
+
+
+def nothing(result: Result, otherwise: str) -> str:
+    """Why there is no figure: the measure's reason, or else this sentence."""
+    return (
+        f"{result.reason[0].upper()}{result.reason[1:]}."
+        if result.reason
+        else otherwise
+    )
+
+
+def texts(corpus: Corpus, positions: np.ndarray, column: str) -> np.ndarray:
+    """A text of each of these stories, such as its `story_id` or `title`."""
+    return corpus.texts[column].iloc[positions].to_numpy(dtype=object)
+
+
+def moments(times: pd.Series) -> list[str]:
+    """Times in UTC as they are written beside marks: `4 Jan 2021, 09:00`."""
+    return [f"{value:{TIME_FORMAT}}" for value in times]
+
+
+def one_of(
+    corpus: Corpus, positions: np.ndarray
+) -> Callable[[tuple[str, ...]], np.ndarray]:
+    """What a mark of one story lists: that story, if it is one of these."""
+
+    def found(values: tuple[str, ...]) -> np.ndarray:
+        position = corpus.positions_by_id.get(values[0], -1)
+        return positions[positions == position][:1]
+
+    return found

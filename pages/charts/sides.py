@@ -1,0 +1,41 @@
+"""The two sides of a square of providers, for what is told of each two of them."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from pages.charts.figure import ROWS
+
+LABEL_PIXELS = 120
+
+
+def square(names: tuple[str, ...]) -> alt.Chart:
+    """A square of providers: those of the rows at the left, the others above."""
+    side = alt.Scale(domain=list(names))
+    return alt.Chart(ROWS).encode(
+        x=alt.X(
+            "other:N",
+            scale=side,
+            axis=alt.Axis(
+                title=None,
+                labelAngle=-60,
+                orient="top",
+                labelLimit=LABEL_PIXELS,
+                labelOverlap=False,
+                labelFlush=False,
+                domain=False,
+                ticks=False,
+            ),
+        ),
+        y=alt.Y(
+            "provider:N",
+            scale=side,
+            axis=alt.Axis(
+                title=None,
+                domain=False,
+                ticks=False,
+                labelFlush=False,
+                labelLimit=LABEL_PIXELS,
+            ),
+        ),
+    )

@@ -1,0 +1,85 @@
+"""How coverage is measured: switches of the page about it, kept in the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.charts.closeness import MEASURES
+from pages.parts import navigation, state
+
+if TYPE_CHECKING:
+    from measures.filters import Filters
+
+WINDOWS = {6: "6 h", 24: "24 h", 72: "72 h", 168: "7 days"}
+FIRST_MEASURE = next(iter(MEASURES))
+
+
+def window(chosen: Filters) -> None:
+    """A switch of the window in which related coverage counts; other windows show none."""
+    key = "coverage_window"
+    st.session_state[key] = chosen.window if chosen.window in WINDOWS else None
+    st.segmented_control(
+        "Window: hours before and after a story in which a related one counts",
+        list(WINDOWS),
+        format_func=WINDOWS.__getitem__,
+        key=key,
+        on_change=_take_window,
+        args=(chosen, key),
+        help="Any other number of hours stands under “More filters” at the left.",
+    )
+    if chosen.window not in WINDOWS:
+        st.caption(f"Now: {chosen.window:,} hours.")
+
+
+def _take_window(chosen: Filters, key: str) -> None:
+    hours = st.session_state[key]
+    state.write(chosen.with_(window=hours) if hours else chosen.without("window"))
+
+
+def measure() -> str:
+    """The measure of closeness that the address asks for, one of MEASURES; its switch."""
+    asked = state.own().get("measure", [""])[-1]
+    held = asked if asked in MEASURES else FIRST_MEASURE
+    st.session_state["measure"] = held
+    with st.container(key="figure-measure"):
+        st.segmented_control(
+            "Closeness of two providers",
+            list(MEASURES),
+            format_func=lambda name: MEASURES[name].name,
+            key="measure",
+            on_change=_take_measure,
+        )
+    return held
+
+
+def _take_measure() -> None:
+    held = st.session_state["measure"] or FIRST_MEASURE
+    if held == FIRST_MEASURE:
+        st.query_params.pop("measure", None)
+    else:
+        st.query_params["measure"] = held
+
+
+def unrelated(chosen: Filters) -> None:
+    """Say that the stories of the corpus list no related ones, and where to go on."""
+    st.subheader("No story here lists related coverage", anchor=False)
+    st.write(
+        "Who is first and who follows is read from each story’s `related` list: other "
+        "reports of the same news, with their providers and times. No story of this "
+        "corpus has one, so there is nothing to compare. What such a list looks like "
+        "stands in `content/README.md`."
+    )
+    with st.container(horizontal=True):
+        for name, label in (
+            ("providers", "Who covers how much"),
+            ("timeline", "When stories ran"),
+        ):
+            st.button(
+                label,
+                key=f"instead_{name}",
+                icon=":material/arrow_forward:",
+                on_click=navigation.go,
+                args=(name, chosen),
+            )
