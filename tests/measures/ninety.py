@@ -46,7 +46,9 @@ def ninety() -> Corpus:
                 else f"2020-{11 + i % 2}-{1 + i % 30:02}T{i % 24:02}:59:59Z"
                 if i % 3
                 else f"2021-0{1 + i % 2}-{1 + i % 28:02}T00:00:00Z",
-                quality=None if i % 13 == 0 else 20 + i * 37 % 61,
+                quality=None
+                if i % 13 == 0
+                else (60 if i % 4 == 1 else 20) + i * 37 % 61,
                 heat=-1 if i % 8 == 3 else "derived",
                 published=[False, True, None, False][i % 4],
                 kind="video" if i % 9 == 0 else "article",
