@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from measures import dates, episodes, excess
+from measures import clusters, dates, episodes, excess
 from measures.bursts import BASELINE_DAYS
 from measures.excess import Excess
 from measures.memory import remembered
@@ -66,23 +66,44 @@ def of(corpus: Corpus, chosen: Filters, first_day: int, last_day: int) -> Anatom
     Source:
         docs/measures.md, "Burst anatomy".
     """
-    inside = chosen.with_(first=dates.to_date(first_day), last=dates.to_date(last_day))
-    ever = chosen.without("first", "last").mask(corpus)
-    now = inside.positions(corpus)
-    past = episodes.between(corpus, ever, first_day - BASELINE_DAYS, first_day - 1)
-    before = np.flatnonzero(past)
-    split = Excess(now, before, (last_day - first_day + 1) / BASELINE_DAYS)
+    inside, split = _split(corpus, chosen, first_day, last_day)
     coverages = excess.by_coverage(corpus, inside, split)
     return Anatomy(
         first_day,
         last_day,
-        len(now),
+        len(split.now),
         split.expected_count,
         split.excess_count,
         excess.by_provider(corpus, chosen, split),
         excess.by_topic(corpus, split),
         coverages,
         _verdict(corpus, split, coverages),
+    )
+
+
+def stories(
+    corpus: Corpus, chosen: Filters, first_day: int, last_day: int, lead: int
+) -> np.ndarray:
+    """Positions of the stories of one part of `Anatomy.coverages`, ascending.
+
+    `lead` is the `story` of the part; excess.ALONE gives those that share no coverage.
+    """
+    inside, split = _split(corpus, chosen, first_day, last_day)
+    groups = clusters.of(corpus, inside, split.now, split.before)
+    return split.now[groups.of_story == lead]
+
+
+def _split(
+    corpus: Corpus, chosen: Filters, first_day: int, last_day: int
+) -> tuple[Filters, Excess]:
+    """The filters of just these days, and their stories against those before."""
+    inside = chosen.with_(first=dates.to_date(first_day), last=dates.to_date(last_day))
+    ever = chosen.without("first", "last").mask(corpus)
+    past = episodes.between(corpus, ever, first_day - BASELINE_DAYS, first_day - 1)
+    return inside, Excess(
+        inside.positions(corpus),
+        np.flatnonzero(past),
+        (last_day - first_day + 1) / BASELINE_DAYS,
     )
 
 

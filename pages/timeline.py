@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from measures import stories
-from pages.charts import attention, calendar
+from pages.charts import anatomy, attention, bursts, calendar, episode, outlets
 from pages.parts import figure, page, tables
 
 corpus, chosen = page.open(
@@ -13,6 +15,14 @@ corpus, chosen = page.open(
 figure.show(corpus, chosen, attention.timeline(corpus, chosen))
 if chosen.first or chosen.last:
     figure.show(corpus, chosen, attention.detail(corpus, chosen))
+figure.show(corpus, chosen, bursts.ranked(corpus, chosen))
+if episode.view(corpus, chosen):
+    figure.show(corpus, chosen, outlets.by_coverage(corpus, chosen))
+    left, right = st.columns(2, gap="large")
+    with left:
+        figure.show(corpus, chosen, anatomy.by_provider(corpus, chosen))
+    with right:
+        figure.show(corpus, chosen, anatomy.by_topic(corpus, chosen))
 figure.show(corpus, chosen, calendar.calendar(corpus, chosen))
 figure.show(corpus, chosen, calendar.rhythm(corpus, chosen))
 with tables.section("The stories of this view", "in-view"):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import numpy as np
+import pandas as pd
 
 from measures import attention, dates
-from pages.charts import theme, timebars, wording
+from pages.charts import burstlayers, burstmarks, theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
@@ -27,10 +27,29 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories per bin over the whole span; the chosen range stands out in it.
 
     The dates' own clause is skipped, so that the bins outside the range stay in sight. A
-    click on a bar chooses its bin and a brush chooses a range.
+    click on a bar or on a burst chooses its days and a brush chooses a range.
     """
     wide = chosen.without("first", "last")
-    return _figure(corpus, wide, chosen, key="timeline", height=theme.STRIP_HEIGHT * 2)
+    figure = _figure(
+        corpus, wide, chosen, key="timeline", height=theme.STRIP_HEIGHT * 2
+    )
+    table = attention.over_time(corpus, wide)
+    marked = burstmarks.rows(corpus, wide, table)
+    if marked.empty:
+        return figure
+    marked["is_faint"] = ~_inside(marked, chosen)
+    return replace(
+        figure,
+        frame=pd.concat([figure.frame, marked], ignore_index=True),
+        spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
+        notes=(*figure.notes, BURSTS),
+    )
+
+
+BURSTS = (
+    "▼ a burst: days with far more stories than the four weeks before. A click chooses "
+    "its days."
+)
 
 
 def strip(corpus: Corpus, chosen: Filters) -> Figure:
@@ -167,6 +186,16 @@ def _within(shown: Filters, first: Any, last: Any) -> Filters:  # noqa: ANN401 -
 
 @compiled
 def _bars(noun: str, height: int) -> alt.Chart:
+    return _drawn(noun, height)
+
+
+@compiled
+def _bars_and_bursts(noun: str, height: int) -> alt.LayerChart | alt.FacetChart:
+    bars = _drawn(noun, height).transform_filter("!isValid(datum.tier)")
+    return alt.layer(bars, *burstlayers.layers()).properties(height=height)
+
+
+def _drawn(noun: str, height: int) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["bin_day", "bin_end_day"])
     brush = alt.selection_interval(name=BRUSH, encodings=["x"])
     return (
