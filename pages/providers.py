@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.charts import calendar, concentration, profile, provider
+from pages.charts import concentration, profile, provider, rhythm
 from pages.parts import figure, league, page, tables
 
 corpus, chosen = page.open("Providers", question="Who covers how much, and of what?")
@@ -10,7 +10,7 @@ corpus, chosen = page.open("Providers", question="Who covers how much, and of wh
 if len(chosen.provider) == 1:
     figure.show(corpus, chosen, profile.topics(corpus, chosen))
     figure.show(corpus, chosen, profile.company(corpus, chosen))
-    figure.show(corpus, chosen, calendar.rhythm(corpus, chosen))
+    figure.show(corpus, chosen, rhythm.weekly(corpus, chosen))
 figure.show(corpus, chosen, provider.leaderboard(corpus, chosen))
 figure.show(corpus, chosen, provider.share_of_voice(corpus, chosen))
 with tables.section("All providers", "league"):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from measures import stories
 from pages.charts import story as charts
-from pages.parts import figure, page, reading, tables
+from pages.parts import facts, figure, page, reading, reports, tables
 
 asked = st.query_params.get("story", "")
 corpus, chosen = page.open("" if asked else "Story", narrows=False)
@@ -21,5 +21,5 @@ reading.steps(corpus, chosen, position)
 reading.head(corpus, position)
 reading.numbers(corpus, position, chosen.window)
 figure.show(corpus, chosen, charts.strip(corpus, position, chosen))
-reading.coverage(corpus, position, chosen)
-reading.facts(corpus, position)
+reports.show(corpus, position, chosen)
+facts.show(corpus, position)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from measures import stories
-from pages.charts import anatomy, attention, bursts, calendar, episode, outlets
+from pages.charts import (
+    anatomy,
+    attention,
+    bursts,
+    calendar,
+    episode,
+    outlets,
+    rhythm,
+)
 from pages.parts import figure, page, tables
 
 corpus, chosen = page.open(
@@ -24,6 +32,6 @@ if episode.view(corpus, chosen):
     with right:
         figure.show(corpus, chosen, anatomy.by_topic(corpus, chosen))
 figure.show(corpus, chosen, calendar.calendar(corpus, chosen))
-figure.show(corpus, chosen, calendar.rhythm(corpus, chosen))
+figure.show(corpus, chosen, rhythm.weekly(corpus, chosen))
 with tables.section("The stories of this view", "in-view"):
     tables.show(corpus, chosen, stories.ordered(corpus, chosen), "view")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.charts import cooccurrence, momentum, topic
+from pages.charts import cooccurrence, momentum, residuals, topic
 from pages.parts import figure, page
 
 corpus, chosen = page.open("Topics", question="What are the stories about?")
@@ -17,4 +17,4 @@ with left:
 with right:
     figure.show(corpus, chosen, momentum.plane(corpus, chosen))
 figure.show(corpus, chosen, cooccurrence.pairs(corpus, chosen))
-figure.show(corpus, chosen, cooccurrence.by_provider(corpus, chosen))
+figure.show(corpus, chosen, residuals.by_provider(corpus, chosen))

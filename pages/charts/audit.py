@@ -42,6 +42,7 @@ def of_heat(corpus: Corpus, chosen: Filters) -> Figure:
             "its own parts. A heat of -1 says that the story was folded into another; it "
             "is kept out of every mean and sum."
         ),
+        empty="" if result.n else "No story is left to check.",
     )
 
 
@@ -83,7 +84,7 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
                 )
             ],
         ),
-        spec=ranking.bars("check", "Check"),
+        spec=ranking.bars("check", "Check", clicks=False),
         rows=chosen,
         listing=result.frame,
         listing_columns={

@@ -121,12 +121,15 @@ def _subject(corpus: Corpus, chosen: Filters) -> Finding | None:
 
 
 def _backlog(corpus: Corpus, chosen: Filters) -> Finding | None:
-    counted = facets.counts(corpus, chosen, "state").set_index("value")["story_count"]
+    whole = chosen.without("reason")
+    counted = facets.counts(corpus, whole, "state").set_index("value")["story_count"]
     total = int(counted.sum())
     waiting = int(counted.get("unpublished", 0))
     if not total or waiting / total < 0.05:  # noqa: PLR2004 - less is no news
         return None
-    reasons = facets.counts(corpus, chosen.with_(state=("unpublished",)), "reason")
+    reasons = facets.counts(
+        corpus, chosen.with_(state=("unpublished",), reason=()), "reason"
+    )
     main = reasons.iloc[0]
     return Finding(
         f"{wording.stories(waiting).capitalize()} are unpublished; "

@@ -65,7 +65,9 @@ def rows(corpus: Corpus, shown: Filters, table: pd.DataFrame) -> pd.DataFrame:
     ).assign(**_places(peak, table))
 
 
-def _places(peak: np.ndarray, table: pd.DataFrame) -> dict[str, np.ndarray | pd.DatetimeIndex]:
+def _places(
+    peak: np.ndarray, table: pd.DataFrame
+) -> dict[str, np.ndarray | pd.DatetimeIndex]:
     """Where the names of the greatest bursts stand, as far as there is room."""
     tiers = np.full(len(peak), -1)
     first, last = table["bin_day"].min(), table["bin_end_day"].max()

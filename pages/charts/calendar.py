@@ -1,11 +1,10 @@
-"""The calendar, day by day, and the rhythm of the week."""
+"""The calendar, day by day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import altair as alt
-import numpy as np
 
 from measures import attention, dates
 from measures.clauses import WEEKDAYS
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_DAYS = 53 * 7
-CELLS = alt.Scale(paddingInner=0.08)
 # The first column of each month is labelled; its value is a time in UTC.
 MONTHS = (
     "utcdate(datum.value) <= 7 "
@@ -104,7 +102,7 @@ def _days() -> alt.Chart:
         .encode(
             x=alt.X(
                 "utcyearmonthdate(week_at):O",
-                scale=CELLS,
+                scale=theme.CELLS,
                 axis=alt.Axis(
                     title=None,
                     labelExpr=MONTHS,
@@ -118,7 +116,7 @@ def _days() -> alt.Chart:
             y=alt.Y(
                 "weekday:N",
                 sort=SHORT,
-                scale=CELLS,
+                scale=theme.CELLS,
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
             color=alt.Color("story_count:Q", legend=None),
@@ -134,81 +132,4 @@ def _days() -> alt.Chart:
         )
         .add_params(pick)
         .properties(height={"step": 18})
-    )
-
-
-def rhythm(corpus: Corpus, chosen: Filters) -> Figure:
-    """Stories by weekday and hour in UTC; a click chooses both."""
-    wide = chosen.without("weekday", "hour")
-    table = attention.rhythm(corpus, wide)
-    total = int(table["story_count"].sum())
-    weekday = np.array(WEEKDAYS, dtype=object)[table["weekday"]]
-    some = bool(chosen.weekday or chosen.hour)
-    held = np.isin(weekday, chosen.weekday or WEEKDAYS) & np.isin(
-        table["hour"], chosen.hour or range(24)
-    )
-    top = table.iloc[int(table["story_count"].argmax())]
-    return Figure(
-        key="rhythm",
-        title=(
-            f"The busiest hour is {WEEKDAYS[top['weekday']]}, {top['hour']:02}:00 UTC"
-            if total
-            else "No rhythm to show"
-        ),
-        counts=f"Stories by weekday and hour in UTC, of {wording.stories(total)}.",
-        frame=table[["hour", "story_count"]].assign(
-            weekday=weekday, is_faint=some & ~held
-        ),
-        spec=_hours(),
-        rows=wide,
-        mark=lambda datum: wide.with_(
-            weekday=(str(datum["weekday"]),), hour=(int(datum["hour"]),)
-        ),
-        fields=("weekday", "hour"),
-        method=(
-            "Each story counts in the hour of its publication in UTC, not in the reader's "
-            "or the provider's own time."
-        ),
-        empty="" if total else "No story here has a readable time.",
-    )
-
-
-@compiled
-def _hours() -> alt.Chart:
-    pick = alt.selection_point(name=PICK, fields=["weekday", "hour"])
-    return (
-        alt.Chart(ROWS)
-        .mark_rect(cursor="pointer", cornerRadius=1)
-        .encode(
-            x=alt.X(
-                "hour:O",
-                scale=CELLS,
-                axis=alt.Axis(
-                    title="Hour of the day (UTC)",
-                    labelAngle=0,
-                    ticks=False,
-                    domain=False,
-                    labelOverlap=True,
-                ),
-            ),
-            y=alt.Y(
-                "weekday:N",
-                sort=list(WEEKDAYS),
-                scale=CELLS,
-                axis=alt.Axis(title=None, ticks=False, domain=False),
-            ),
-            color=alt.Color("story_count:Q", legend=None),
-            opacity=alt.condition(
-                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
-            ),
-            tooltip=[
-                alt.Tooltip("weekday:N", title="Weekday"),
-                alt.Tooltip("hour:O", title="Hour (UTC)"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
-            ],
-        )
-        .add_params(pick)
-        .properties(height={"step": 22})
     )

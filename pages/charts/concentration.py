@@ -41,6 +41,7 @@ def identities(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         spec=ranking.bars("identity", "Counted by"),
         rows=wide,
+        value="",
         listing=result.frame,
         listing_columns={
             "identity": "Counted by",

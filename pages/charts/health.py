@@ -8,7 +8,7 @@ import altair as alt
 import numpy as np
 
 from loaders import frames
-from measures import backlog, completeness
+from measures import backlog, completeness, stacking
 from pages.charts import attention, ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, compiled
 
@@ -72,10 +72,10 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame[result.frame["story_count"] > 0]
     return Figure(
         key="backlog",
-        title=_backlog_title(shown, result.n),
+        title=_backlog_title(backlog.by_reason(corpus, wide).frame, result.n),
         counts=f"Stories that were not published, by the reason; {result.n:,} "
         "with a time.",
-        frame=timebars.stacked(shown, "story_count").drop(columns="all_count"),
+        frame=stacking.stacked(shown, "story_count").drop(columns="all_count"),
         spec=_stacks(),
         rows=wide.with_(reason=frames.reason_names),
         mark=lambda datum: attention.bin_filters(wide, datum).with_(
@@ -92,19 +92,19 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _backlog_title(shown: pd.DataFrame, total: int) -> str:
+def _backlog_title(reasons: pd.DataFrame, total: int) -> str:
     if not total:
         return "No backlog"
-    sums = shown.groupby("reason")["story_count"].sum()
-    part = wording.percent(int(sums.max()) / total)
-    return f"{part} of the unpublished stories are {sums.idxmax()}"
+    main = reasons.iloc[int(reasons["story_count"].argmax())]
+    part = wording.percent(float(main["story_share"]))
+    return f"{part} of the unpublished stories are {main['reason']}"
 
 
 @compiled
 def _stacks() -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["reason", "bin_day", "bin_end_day"])
     return (
-        timebars.bars(timebars.TOP, timebars.BOTTOM, theme.whole_numbers("Stories"))
+        timebars.bars(stacking.TOP, stacking.BOTTOM, theme.whole_numbers("Stories"))
         .encode(
             color=alt.Color(
                 "reason:N",

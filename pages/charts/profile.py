@@ -22,7 +22,7 @@ MOST_ROWS = 12
 
 def topics(corpus: Corpus, chosen: Filters) -> Figure:
     """Its topics against those of all others: the shares of each in their stories."""
-    name = chosen.provider[0]
+    name = _only(chosen)
     wide = chosen.without("topic")
     result = difference.by_topic(corpus, *comparison.with_rest(wide))
     table = result.frame
@@ -72,6 +72,11 @@ def _topics_title(name: str, shown: pd.DataFrame) -> str:
     )
 
 
+def _only(chosen: Filters) -> str:
+    """The chosen provider; several or none are nobody's profile."""
+    return chosen.provider[0] if len(chosen.provider) == 1 else ""
+
+
 @compiled
 def _dumbbells() -> alt.LayerChart | alt.FacetChart:
     pick = alt.selection_point(name=PICK, fields=["topic"])
@@ -108,7 +113,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
 
 def company(corpus: Corpus, chosen: Filters) -> Figure:
     """Whom it covers the same stories with; a click lists the stories they share."""
-    name = chosen.provider[0]
+    name = _only(chosen)
     wide = chosen.without("provider")
     result = cocoverage.of_providers(corpus, wide, len(corpus.names("provider_family")))
     table = result.frame

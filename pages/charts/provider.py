@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import providers
+from measures import providers, stacking
 from pages.charts import attention, ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-REST = "All others"
 IDENTITY = {
     "family": "Providers are families: a carrier's suffix is folded into its origin.",
     "name": "Providers are names, exactly as written in the files.",
@@ -91,79 +88,68 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
     compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
     table = providers.share_over_time(corpus, compared, theme.SERIES)
-    names = tuple(n for n in dict.fromkeys(table["provider"]) if n)
-    shown = table[table["story_count"] > 0]
+    shown = table[(table["story_count"] > 0) & (table["provider"] != "")]
+    names = tuple(dict.fromkeys(shown["provider"]))
     total = int(table["story_count"].sum())
-    rest = bool((shown["provider"] == "").any())
+    name, led, bins = providers.leading(table)
+    noun = attention.noun_of(table)
     return Figure(
         key="share-of-voice",
-        title=_voice_title(table, names, attention.noun_of(table)),
+        title=f"{name} led in {led} of {wording.count(bins, noun)} with stories"
+        if name
+        else "Share of voice",
         counts=(
-            f"Share of the stories of each bin, of {wording.stories(total)} with a "
+            f"Share of the stories of each {noun}, of {wording.stories(total)} with a "
             "provider and a time."
         ),
-        frame=timebars.stacked(shown, "story_share")[
+        frame=stacking.stacked(shown, "story_share")[
             [
                 *timebars.COLUMNS,
                 *("provider", "story_count", "story_share"),
-                *(timebars.BOTTOM, timebars.TOP),
+                *(stacking.BOTTOM, stacking.TOP),
             ]
-        ].assign(series=shown["provider"].replace("", REST)),
-        spec=_shares(names, rest),
+        ],
+        spec=_shares(names, theme.slots(names, providers.places(corpus, chosen.by))),
         rows=compared,
-        mark=lambda datum: _cell(compared, datum),
-        fields=("provider", "first", "last"),
-        method=(
-            f"The {wording.count(len(names), 'provider')} with most stories under the "
-            "filters, and all others together; in each bin the shares add up to 100%. Bins without "
-            f"stories stay empty. {IDENTITY[chosen.by]}"
+        mark=lambda datum: attention.bin_filters(compared, datum).with_(
+            provider=ranking.datum_value(datum, "provider")
         ),
+        fields=("provider", "first", "last"),
+        notes=("Blank, up to 100%: all other providers.",)
+        if (table.loc[table["provider"] == "", "story_count"] > 0).any()
+        else (),
         left_out=attention.undated(corpus, compared),
+        method=(
+            f"The {len(names)} providers with most stories under the filters; a single "
+            "chosen one is shown among the others. With all others the shares of a bin "
+            "add up to 100%, and bins without stories stay empty. A provider has the "
+            f"same colour on every page. {IDENTITY[chosen.by]}"
+        ),
         empty="" if total else "No story here has both a provider and a time.",
     )
 
 
-def _voice_title(table: pd.DataFrame, names: tuple[str, ...], noun: str) -> str:
-    if not names:
-        return "Share of voice"
-    leaders = table[table["provider"] != ""]
-    won = leaders[leaders["story_count"] > 0]
-    if won.empty:
-        return "Share of voice"
-    best = won.loc[won.groupby("bin_day")["story_count"].idxmax(), "provider"]
-    bins = table.loc[table["story_count"] > 0, "bin_day"].nunique()
-    name, times = best.value_counts().index[0], int(best.value_counts().iloc[0])
-    return f"{name} led in {times} of {wording.count(bins, noun)} with stories"
-
-
-def _cell(chosen: Filters, datum: Mapping[str, Any]) -> Filters:
-    """One provider in one bin; for the others together, the bin alone."""
-    spans = attention.bin_filters(chosen, datum)
-    name = str(datum["provider"])
-    return spans.with_(provider=(name,)) if name else spans
-
-
 @compiled
-def _shares(names: tuple[str, ...], has_rest: bool) -> alt.Chart:  # noqa: FBT001 - cached by position
-    domain = [*((REST,) if has_rest else ()), *names]
+def _shares(names: tuple[str, ...], domain: tuple[str, ...]) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["provider", "bin_day", "bin_end_day"])
     axis = alt.Axis(title=None, format="%", tickCount=4, gridOpacity=0.5)
     return (
-        timebars.bars(timebars.TOP, timebars.BOTTOM, axis, most=1)
+        timebars.bars(stacking.TOP, stacking.BOTTOM, axis, most=1)
         .encode(
             color=alt.Color(
-                "series:N",
-                scale=alt.Scale(domain=domain),
+                "provider:N",
+                scale=alt.Scale(domain=list(domain)),
                 legend=alt.Legend(
                     title=None,
                     orient="top",
                     columns=3,
                     labelLimit=130,
                     symbolType="square",
+                    values=list(names),
                 ),
             ),
             tooltip=[
-                alt.Tooltip("series:N", title="Provider"),
+                alt.Tooltip("provider:N", title="Provider"),
                 alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
                 alt.Tooltip(
                     "story_count:Q", title="Stories", format=theme.COUNT_FORMAT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import numpy as np
 
-from pages.charts import theme
+from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, compiled
 
 if TYPE_CHECKING:
@@ -25,18 +25,17 @@ def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFram
     Chosen values stay in the picture even where they do not lead. The columns are the
     name, story_count, story_share, role, is_faint and label (the number as written).
     """
-    shown = ranked.head(most)
-    missing = ranked.iloc[most:]
-    missing = missing[missing["is_chosen"]]
-    if len(missing):
-        keep = max(most - len(missing), 0)
-        shown = ranked.loc[[*ranked.index[:keep], *missing.index[:most]]]
+    held = ranked["is_chosen"] & (ranked["is_chosen"].cumsum() <= most)
+    free = most - int(held.sum())
+    shown = ranked[
+        held | (~ranked["is_chosen"] & ((~ranked["is_chosen"]).cumsum() <= free))
+    ]
     some = bool(ranked["is_chosen"].any())
     return shown[[name, "story_count", "story_share"]].assign(
         role=np.where(shown["is_chosen"], theme.CHOSEN, theme.SHOWN),
         is_faint=some & ~shown["is_chosen"],
         label=[
-            f"{count:,} · {100 * share:.0f}%"
+            f"{count:,} · {wording.percent(share)}"
             for count, share in zip(
                 shown["story_count"], shown["story_share"], strict=True
             )
@@ -45,8 +44,10 @@ def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFram
 
 
 @compiled
-def bars(name: str, noun: str) -> alt.LayerChart | alt.FacetChart:
-    """Bars of story_count by `name`, in the order of the rows; a click picks one."""
+def bars(
+    name: str, noun: str, *, clicks: bool = True
+) -> alt.LayerChart | alt.FacetChart:
+    """Bars of story_count by `name`, in the order of the rows; a click picks one, unless not."""
     pick = alt.selection_point(name=PICK, fields=[name])
     base = alt.Chart(ROWS).encode(
         y=alt.Y(
@@ -72,15 +73,14 @@ def bars(name: str, noun: str) -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("story_share:Q", title="Share", format=".1%"),
         ],
     )
-    marks = (
-        base.mark_bar(cursor="pointer", height={"band": 0.72})
-        .encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
-        .add_params(pick)
-    )
+    marks = base.mark_bar(
+        cursor="pointer" if clicks else "default", height={"band": 0.72}
+    ).encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
     labels = base.mark_text(align="left", dx=5, fontSize=theme.LABEL_SIZE).encode(
         text="label:N", color=theme.INK
     )
-    return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
+    shown = marks.add_params(pick) if clicks else marks
+    return alt.layer(shown, labels).properties(height={"step": theme.ROW_HEIGHT})
 
 
 def datum_value(datum: Mapping[str, Any], name: str) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _title(reach: story.Reach) -> str:
         return (
             f"First reported here; {wording.count(others, 'other provider')} followed"
         )
-    if reach.first_providers and reach.lag_hours is not None:
+    if reach.first_providers and reach.lag_hours is not None and reach.lag_hours > 0:
         first = wording.joined(list(reach.first_providers[:2]))
         return f"{first} had it {wording.hours(reach.lag_hours)} earlier"
     return f"{wording.count(others, 'other provider')} ran it too"

@@ -6,7 +6,12 @@ accent, the first two of the theme's categorical colours, in light and in dark a
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import altair as alt
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROW_HEIGHT = 24
 CHART_HEIGHT = 230
@@ -28,6 +33,9 @@ COUNT_FORMAT = ",d"
 SHARE_FORMAT = ".0%"
 DAY_FORMAT = "%-d %b %Y"
 
+HUES = 10
+"""The categorical colours of the theme."""
+
 SERIES = 8
 """How many categories get colours of their own: what the theme's hues allow."""
 
@@ -43,6 +51,27 @@ def whole_numbers(title: str | None = None) -> alt.Axis:
         title=title, format="~s", tickMinStep=1, tickCount=4, gridOpacity=0.5
     )
 
+
+def slots(names: tuple[str, ...], places: Mapping[str, int]) -> tuple[str, ...]:
+    """The domain of a colour scale in which each name keeps the hue of its place.
+
+    A scale takes its hues in the order of its domain and begins anew after HUES: so a
+    name stands where its hue comes by, and the slots between are filled with blanks. Ink,
+    the first hue, is left to what is no category.
+    """
+    domain: dict[int, str] = {}
+    for name in names:
+        slot = 1 + places.get(name, 0) % (HUES - 1)
+        while slot in domain:
+            slot += HUES
+        domain[slot] = name
+    return tuple(
+        domain.get(slot, f"\u200b{slot}") for slot in range(max(domain, default=0) + 1)
+    )
+
+
+CELLS = alt.Scale(paddingInner=0.08)
+"""Bands with a little space between them, for calendars and grids."""
 
 UTC = alt.Scale(type="utc")
 """Times drawn in UTC, whatever the reader's own zone is."""

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import altair as alt
 
 from pages.charts import theme
 from pages.charts.figure import ROWS
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-BOTTOM = "bottom"
-TOP = "top"
 COLUMNS = ("bin_at", "bin_end_at", "bin_day", "bin_end_day")
-
-
-def stacked(shown: pd.DataFrame, value: str) -> pd.DataFrame:
-    """The rows with BOTTOM and TOP: each bin's values one on another, in row order."""
-    top = shown.groupby("bin_day")[value].cumsum()
-    return shown.assign(**{BOTTOM: top - shown[value], TOP: top})
 
 
 def bars(

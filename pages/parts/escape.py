@@ -27,6 +27,6 @@ def safe_url(url: object) -> str | None:
         parts = urlsplit(str(url).strip())
     except ValueError:
         return None
-    if parts.scheme in ("http", "https") and parts.netloc:
+    if parts.scheme in ("http", "https") and parts.hostname:
         return parts.geturl()
     return None

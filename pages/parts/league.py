@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures import presence, providers
+from measures import league
 from pages.parts import export, state
 from pages.parts.tables import PAGE_SIZE
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -48,7 +46,7 @@ COLUMNS = {
 
 def show(corpus: Corpus, chosen: Filters) -> None:
     """Show all providers, most stories first; a click on a row opens its profile."""
-    ranked = table(corpus, chosen)
+    ranked = league.table(corpus, chosen)
     pages = -(-len(ranked) // PAGE_SIZE)
     page = st.pagination(pages, key="league-page") if pages > 1 else 1
     visible = ranked.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
@@ -73,15 +71,6 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         on_click="ignore",
         type="tertiary",
         icon=":material/download:",
-    )
-
-
-def table(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
-    """The ranking of providers with presence: a row each, most stories first."""
-    ranked = providers.ranking(corpus, chosen)
-    present = presence.presence(corpus, chosen.without("provider")).frame
-    return ranked.merge(
-        present[["provider", "presence_share"]], on="provider", how="left"
     )
 
 

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
 
-def show() -> tuple[str, int]:
-    """The order and, for a sample, the seed that the address asks for, and widgets."""
+def asked() -> tuple[str, int]:
+    """The order and, for a sample, the seed that the address asks for."""
     own = state.own()
     order = own.get("order", [""])[-1]
-    order = order if order in stories.ORDERS else next(iter(stories.ORDERS))
     text = own.get("seed", [""])[-1]
     seed = int(text) if text.isascii() and text.isdigit() else 0
-    seed = min(seed, stories.MOST_SEEDS)
+    return (
+        order if order in stories.ORDERS else next(iter(stories.ORDERS)),
+        min(seed, stories.MOST_SEEDS),
+    )
+
+
+def show() -> tuple[str, int]:
+    """Widgets for the order and the seed, and what the address asks for."""
+    order, seed = asked()
     st.session_state["order"], st.session_state["seed"] = order, seed
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(

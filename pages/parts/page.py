@@ -16,11 +16,18 @@ from pages.parts import chips, navigation, sidebar, source, state
 from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from streamlit.delta_generator import DeltaGenerator
+
     from loaders.corpus import Corpus
 
 _prepared: ContextVar[tuple[Corpus, Filters] | None] = ContextVar(
     "prepared", default=None
 )
+
+LOOK_SECONDS = 3
+"""How often an open page asks whether the stories on disk have changed."""
 
 STYLE = navigation.FOLDER / "parts" / "style.css"
 
@@ -38,6 +45,7 @@ def prepare() -> None:
     _masthead(corpus)
     chips.ignored(ignored)
     sidebar.show(corpus, chosen)
+    _live(corpus.version)
     _prepared.set((corpus, chosen))
 
 
@@ -94,9 +102,11 @@ def _alone(title: str) -> None:
 
 def _corpus() -> Corpus:
     folder = source.folder()
+    place = st.empty()
     try:
-        with st.spinner("Reading the stories …", show_time=True):
-            return store.current(folder)
+        corpus = store.current(folder, progress=_teller(place))
+        place.empty()
+        return corpus
     except ContentError as error:
         st.title("Broadsheet", anchor=False)
         st.error(escaped(error), icon=":material/folder_off:")
@@ -108,6 +118,23 @@ def _corpus() -> Corpus:
             "`content/README.md`."
         )
         st.stop()
+
+
+def _teller(place: DeltaGenerator) -> Callable[[int, int], None]:
+    """Shows how many of how many files are read, while they are."""
+
+    def tell(done: int, total: int) -> None:
+        share = done / total if total else 0.0
+        place.progress(share, f"{done:,} of {total:,} files read")
+
+    return tell
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def _live(version: str) -> None:
+    """Begin the page anew when the corpus on disk has become another one."""
+    if store.current(source.folder()).version != version:
+        st.rerun()
 
 
 def _masthead(corpus: Corpus) -> None:

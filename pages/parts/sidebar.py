@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from loaders import frames
 from measures import completeness, facets, link
 from measures.clauses import WEEKDAYS, provider_column
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
-from pages.parts import state
-from pages.parts.escape import escaped
+from pages.parts import facet, state
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from loaders.corpus import Corpus
 
-FACET_SIZE = 6
 MOST_OPTIONS = 1000
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 LEAST_QUALITY, GREATEST_QUALITY = 0, 200
@@ -54,7 +49,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
                 format="YYYY-MM-DD",
             )
         _many(corpus, chosen, "Provider", "provider", limits)
-        _facet(corpus, chosen, "provider")
+        facet.show(corpus, chosen, "provider")
         st.segmented_control(
             "Count providers by",
             IDENTITIES,
@@ -66,12 +61,12 @@ def show(corpus: Corpus, chosen: Filters) -> None:
             "written; a domain is where the story lies.",
         )
         _many(corpus, chosen, "Topic", "topic", limits)
-        _facet(corpus, chosen, "topic")
+        facet.show(corpus, chosen, "topic")
         _few(corpus, chosen, "Type", "type", limits)
         _few(corpus, chosen, "State", "state", limits)
         if len(corpus.names("carrier")):
             _many(corpus, chosen, "Carrier", "carrier", limits)
-            _live_counts(corpus, chosen, "carrier")
+            facet.counts(corpus, chosen, "carrier")
         with st.expander("More filters", key="more_filters"):
             _more(corpus, chosen, limits)
 
@@ -140,68 +135,19 @@ def _many(
     )
 
 
-def _facet(corpus: Corpus, chosen: Filters, field: str) -> None:
-    """The values with most stories, each with the count that choosing it would show."""
-    counted = facets.counts(corpus, chosen, field)
-    leading = counted[(counted["story_count"] > 0) | counted["is_chosen"]]
-    shown = leading.sort_values("is_chosen", ascending=False, kind="stable")
-    shown = shown.head(max(FACET_SIZE, int(shown["is_chosen"].sum())))
-    if shown.empty:
-        return
-    labels = {
-        value: f"{escaped(value)} \u2009{count:,}"
-        for value, count in zip(shown["value"], shown["story_count"], strict=True)
-    }
-    key = f"facet_{field}"
-    st.session_state[key] = shown.loc[shown["is_chosen"], "value"].tolist()
-    st.pills(
-        f"{field.capitalize()}s with most stories",
-        list(labels),
-        selection_mode="multi",
-        format_func=lambda value: labels.get(value, value),
-        key=key,
-        label_visibility="collapsed",
-        on_change=_take_facet,
-        args=(chosen, field, tuple(labels)),
-    )
-
-
-def _take_facet(chosen: Filters, field: str, shown: tuple[str, ...]) -> None:
-    """Put what is pressed in a facet into the filter that it stands for."""
-    kept = [value for value in getattr(chosen, field) if value not in shown]
-    pressed = st.session_state[f"facet_{field}"]
-    state.write(chosen.with_(**{field: (*kept, *pressed)}))
-
-
-FEW = {
-    "type": frames.type_names,
-    "state": frames.state_names,
-    "reason": frames.reason_names,
-}
-
-
 def _few(
     corpus: Corpus, chosen: Filters, label: str, field: str, limits: tuple[int, int]
 ) -> None:
     """A filter of few fixed values, with their live counts below."""
     st.pills(
         label,
-        FEW[field],
+        facet.FEW[field],
         selection_mode="multi",
         key=field,
         on_change=_take,
         args=(limits,),
     )
-    _live_counts(corpus, chosen, field)
-
-
-def _live_counts(corpus: Corpus, chosen: Filters, field: str) -> None:
-    counted = facets.counts(corpus, chosen, field)
-    counts = dict(zip(counted["value"], counted["story_count"], strict=True))
-    values: Sequence[str] = FEW.get(field, tuple(counts))
-    st.caption(
-        " · ".join(f"{escaped(value)} {counts.get(value, 0):,}" for value in values)
-    )
+    facet.counts(corpus, chosen, field)
 
 
 def _more(corpus: Corpus, chosen: Filters, limits: tuple[int, int]) -> None:

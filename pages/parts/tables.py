@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from measures import stories
-from pages.parts import export, navigation
+from pages.parts import export, navigation, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -168,4 +168,6 @@ def _open(table: str, chosen: Filters, ids: tuple[str | None, ...], order: str) 
     story = ids[rows[0]] if rows and rows[0] < len(ids) else None
     if isinstance(story, str):
         query = {} if order == "newest" else {"order": order}
+        if order == "sample":
+            query["seed"] = state.own().get("seed", ["0"])[-1]
         navigation.go("story", chosen, story=story, **query)

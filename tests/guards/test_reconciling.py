@@ -38,7 +38,7 @@ EXPECTED: Final = {
     "topic.leaderboard",
     "topic.shares",
     "calendar.calendar",
-    "calendar.rhythm",
+    "rhythm.weekly",
     "health.complete",
 }
 
