@@ -9,6 +9,7 @@ import pandas as pd
 
 from measures import attention, bins, facets
 from measures.clauses import provider_column
+from measures.filters import EVERYTHING
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -130,3 +131,31 @@ def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFr
             "story_share": share.ravel(),
         }
     )
+
+
+def leading(shares: pd.DataFrame) -> tuple[str, int, int]:
+    """Who had most stories in most bins of `share_over_time`.
+
+    Returns:
+        The provider, in how many bins it led, and how many bins have stories; of equals
+        the one with more stories in all. An empty name and 0 where no bin has any.
+    """
+    named = shares[(shares["provider"] != "") & (shares["story_count"] > 0)]
+    if named.empty:
+        return "", 0, 0
+    best = named.sort_values(["story_count", "order"], ascending=[False, True])
+    won = best.drop_duplicates("bin_day").groupby("order").size()
+    first = int(won.index[int(won.to_numpy().argmax())])
+    name = named.loc[named["order"] == first, "provider"].iloc[0]
+    with_stories = shares.loc[shares["story_count"] > 0, "bin_day"].nunique()
+    return str(name), int(won.max()), int(with_stories)
+
+
+@remembered
+def places(corpus: Corpus, by: str) -> dict[str, int]:
+    """The place of each provider by its stories in the whole corpus, from 0.
+
+    A provider's colour goes by it, so that no filter changes it.
+    """
+    counted = facets.counts(corpus, EVERYTHING.with_(by=by), "provider")
+    return {name: place for place, name in enumerate(counted["value"])}
