@@ -117,6 +117,13 @@ def topics_of(corpus: Corpus, positions: Sequence[int] | np.ndarray) -> list[str
     return ["; ".join(names[topic[a:b]]) for a, b in zip(start, end, strict=True)]
 
 
+def topics_at(corpus: Corpus, position: int) -> list[str]:
+    """The topics of one story, in the order of the file."""
+    story, topic = corpus.topic_pairs
+    start, end = np.searchsorted(story, [position, position + 1])
+    return list(corpus.topic_names[topic[start:end]])
+
+
 def neighbours(
     corpus: Corpus, chosen: Filters, order: str, position: int, seed: int = 0
 ) -> tuple[int | None, int | None, int | None]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from measures import stories
 from pages.charts import story as charts
-from pages.parts import facts, figure, page, reading, reports, tables
+from pages.parts import facts, figure, more, page, reading, reports, tables
 
 asked = st.query_params.get("story", "")
 corpus, chosen = page.open("" if asked else "Story", narrows=False)
@@ -19,6 +19,7 @@ if position is None:
 
 reading.steps(corpus, chosen, position)
 reading.head(corpus, position)
+more.show(corpus, chosen, position)
 reading.numbers(corpus, position, chosen.window)
 figure.show(corpus, chosen, charts.strip(corpus, position, chosen))
 reports.show(corpus, position, chosen)

@@ -56,6 +56,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         visible[list(COLUMNS)],
         key=key,
         hide_index=True,
+        placeholder="–",
         column_config=COLUMNS,
         on_select=lambda: _open(key, chosen, names),
         selection_mode=["single-row", "single-cell"],

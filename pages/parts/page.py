@@ -105,8 +105,6 @@ def _corpus() -> Corpus:
     place = st.empty()
     try:
         corpus = store.current(folder, progress=_teller(place))
-        place.empty()
-        return corpus
     except ContentError as error:
         st.title("Broadsheet", anchor=False)
         st.error(escaped(error), icon=":material/folder_off:")
@@ -118,6 +116,8 @@ def _corpus() -> Corpus:
             "`content/README.md`."
         )
         st.stop()
+    place.empty()
+    return corpus
 
 
 def _teller(place: DeltaGenerator) -> Callable[[int, int], None]:

@@ -31,6 +31,7 @@ def show(corpus: Corpus, position: int, chosen: Filters) -> None:
         _members(others),
         key=table,
         hide_index=True,
+        placeholder="–",
         on_select=lambda: _open(table, ids),
         selection_mode=["single-row", "single-cell"],
         column_config={
