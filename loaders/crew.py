@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from loaders.files import File
 
     Progress = Callable[[int, int], None]
+    """Told how many of how many files are read."""
 
 CHUNK: Final = 32
 """Files that a process is told to read at once: some ten milliseconds of work."""
@@ -54,6 +55,8 @@ def read(
         threading.Thread(target=_serve, args=(work,), daemon=True)
         for _ in range(processes - 1)
     ]
+    if progress is not None:
+        progress(0, len(files))
     try:
         with _no_collection():
             for thread in crew:

@@ -90,10 +90,11 @@ def _walk(top: str, prefix: str, real_root: str, found: Found) -> None:
             found.astray.append(Astray(path, "a readable folder", said))
             continue
         for entry in entries:
+            name = entry.name
             if entry.is_dir(follow_symlinks=False):
-                if entry.name != "_data" and not entry.name.startswith("."):
-                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
-            else:
+                if name != "_data" and not name.startswith("."):
+                    waiting.append((entry.path, f"{prefix}{name}/"))
+            elif name.endswith((".md", ".MD", ".Md", ".mD")) or entry.is_symlink():
                 _add(entry, prefix, real_root, found)
 
 

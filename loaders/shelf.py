@@ -6,19 +6,25 @@ import gc
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from loaders import loading
+from loaders import index, loading
 from loaders.errors import ContentError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from loaders.corpus import Corpus
-    from loaders.loading import Progress, Scan
+    from loaders.crew import Progress
+    from loaders.index import Made
+    from loaders.loading import Scan
 
 TELLING: Final = 0.1
 """Seconds after which a waiting reader is told the progress again."""
+
+QUIET: Final = 5.0
+"""Seconds without a change after which the index is written: not once a keystroke."""
 
 _loaders: Final = ThreadPoolExecutor(2, thread_name_prefix="loader")
 
@@ -30,7 +36,9 @@ class Shelf:
         self.path = path
         self.asked_at = time.monotonic()
         self.told: tuple[int, int] | None = None
-        self._corpus: Corpus | None = None
+        self._made: Made | None = None
+        self._made_at = time.monotonic()
+        self._root = Path(path)
         self._loading: Future[Corpus] | None = None
         self._starting = threading.Lock()  # held for a moment
         self._looking = threading.Lock()  # held while files are looked at and read
@@ -43,9 +51,9 @@ class Shelf:
         Raises:
             ContentError: There is none.
         """
-        corpus = self._corpus
-        if corpus is not None:
-            return corpus
+        made = self._made
+        if made is not None:
+            return made.corpus
         with self._starting:
             if self._loading is None or self._loading.done():
                 self._loading = _loaders.submit(self._look)
@@ -67,13 +75,26 @@ class Shelf:
             Whether there is another corpus than before, or none any more. False before
             anybody asked for the first: there is nothing to keep up to date.
         """
-        before = self._corpus
+        before = self._made
         if before is None:
             return False
         try:
-            return self._look().version != before.version
+            return self._look().version != before.corpus.version
         except ContentError:
             return True
+
+    def keep(self) -> None:
+        """Write the index of what was loaded, once no more changes follow."""
+        made = self._made
+        if made is None or made.known is None:
+            return
+        if time.monotonic() - self._made_at < QUIET:
+            return
+        with self._looking:
+            # The tables stay in memory only where the index cannot hold them.
+            if self._made is made and index.write(self._root, made):
+                self._made = made._replace(known=None)
+            self._made_at = float("inf")
 
     def _look(self) -> Corpus:
         """The corpus of the files as they are at this moment."""
@@ -84,21 +105,25 @@ class Shelf:
                 stamp = _stamp(seen)
                 if stamp == self._stamp:
                     return self._known()
-                corpus = loading.load_scanned(seen, progress=self._tell)
+                made = loading.load_scanned(
+                    seen, progress=self._tell, before=self._made
+                )
             except ContentError as error:
-                self._corpus, self._stamp, self._refused = None, stamp, str(error)
+                self._made, self._stamp, self._refused = None, stamp, str(error)
                 raise
             finally:
                 self.told = None
-            self._corpus, self._stamp, self._refused = corpus, stamp, None
+            self._made, self._stamp, self._refused = made, stamp, None
+            self._root = seen.root
+            self._made_at = time.monotonic()
             settle()
-            return corpus
+            return made.corpus
 
     def _known(self) -> Corpus:
         """What came of these very files before."""
-        if self._corpus is None:
+        if self._made is None:
             raise ContentError(self._refused)
-        return self._corpus
+        return self._made.corpus
 
     def _tell(self, done: int, total: int) -> None:
         self.told = (done, total)

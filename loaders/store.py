@@ -17,7 +17,7 @@ from loaders.shelf import Shelf
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from loaders.loading import Progress
+    from loaders.crew import Progress
 
 MOST_CORPORA: Final = 4
 """Corpora kept at once; the one not asked for longest gives way to a further one."""
@@ -98,5 +98,6 @@ def _look() -> None:
             _wake.wait()
         for shelf in asked:
             shelf.refresh()
+            shelf.keep()
         spent = time.monotonic() - started
         time.sleep(max(INTERVAL, spent / SHARE))

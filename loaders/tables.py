@@ -76,7 +76,7 @@ class Tables(NamedTuple):
     problems: pa.Table
 
 
-def tables(rows: Rows) -> Tables:
+def tables_of(rows: Rows) -> Tables:
     """Rows as Arrow tables."""
     return Tables(*(_table(name, getattr(rows, name)) for name in Tables._fields))
 

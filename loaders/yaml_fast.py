@@ -31,7 +31,7 @@ _zero = re.compile(r"""0[0-9_oO](?:(?<=\s0.)|(?<=\s[+-]0.)|(?<=["']:0.))""")
 # Anchors, aliases and tags at the start of a value; an HTML entity is none. One pattern
 # for each mark, as a search for one letter takes a tenth of that for one of three.
 _marks = tuple(
-    re.compile(rf"{mark}(?<=[\s\[{{,]{mark})(?!\s|&?#?\w+;)")
+    re.compile(rf"{mark}(?<![^\s\[{{,:\ufeff]{mark})(?!\s|&?#?\w+;)")
     for mark in ("&", r"\*", "!")
 )
 # Plain text that YAML 1.1 takes for something else: yes, 1_000, 12:30, 2021-01-02, =.
@@ -50,6 +50,11 @@ def read(text: str) -> dict[Any, Any] | None:
     except _refusals:
         return None
     return values if isinstance(values, dict) else None
+
+
+def is_there() -> bool:
+    """Whether `ryaml` is installed."""
+    return _loads is not None
 
 
 def is_doubtful(values: Iterable[object]) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from loaders import Corpus
+    from loaders.crew import Progress
+    from loaders.index import Made
 
 WAIT = 20.0
 """Seconds after which a change that must come is given up; it takes about one."""
@@ -35,7 +36,7 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     load = loading.load_scanned
 
-    def counted(seen: loading.Scan, **options: Any) -> Corpus:  # noqa: ANN401 - as given
+    def counted(seen: loading.Scan, **options: Any) -> Made:  # noqa: ANN401 - as given
         names.append(seen.root.name)
         return load(seen, **options)
 
@@ -112,10 +113,10 @@ def test_progress_is_told_in_the_readers_thread(
     load = loading.load_scanned
     seen = threading.Event()
 
-    def slow(scan: loading.Scan, *, progress: loading.Progress) -> Corpus:
+    def slow(scan: loading.Scan, *, progress: Progress, before: Made | None) -> Made:
         progress(1, 2)
         assert seen.wait(WAIT)
-        return load(scan)
+        return load(scan, before=before)
 
     def draw(done: int, total: int) -> None:
         told.append((done, total, threading.get_ident()))

@@ -120,6 +120,8 @@ edits = st.lists(
 
 @settings(max_examples=300)
 @example([(0, 0, "\ufeff")])
+@example([(0, 10, "!x")])
+@example([(0, 0, "&a"), (0, 0, "\ufeff")])
 @given(edits)
 def test_a_story_edited_at_random(changes: list[tuple[int, int, str]]) -> None:
     """However a file is broken, both say the same of it."""
