@@ -35,7 +35,10 @@ def leading(corpus: Corpus, chosen: Filters) -> Figure:
         names=("provider",),
         stories=lambda names: broken.stories(corpus, chosen, *names),
         listing=counted[["provider", "story_count", "story_share"]],
-        listing_columns={"story_count": "Stories broken", "story_share": "Share"},
+        listing_columns={
+            "story_count": "Stories broken",
+            "story_share": coverage.column("Share", "percent"),
+        },
         left_out=coverage.left_out(
             result, coverage.beyond(len(counted), len(shown), "provider")
         ),

@@ -50,9 +50,9 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
             story_id=coverage.texts(corpus, whole, "story_id"),
         ),
         listing_columns={
-            "origin_at": "Origin (UTC)",
-            "copied_at": "Copy (UTC)",
-            "lag_hours": "Lag, hours",
+            "origin_at": coverage.column("Origin (UTC)", coverage.MOMENT),
+            "copied_at": coverage.column("Copy (UTC)", coverage.MOMENT),
+            "lag_hours": coverage.column("Lag, hours", "%+.1f"),
             "is_same_title": "Same title",
             "title": "In the coverage of",
             "story_id": None,

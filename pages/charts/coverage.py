@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pages.charts import wording
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from measures.result import Result
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
+MOMENT = "D MMM YYYY, HH:mm"
 
 
 def read_as(result: Result) -> str:
@@ -54,6 +55,16 @@ def nothing(result: Result, otherwise: str) -> str:
 def texts(corpus: Corpus, positions: np.ndarray, column: str) -> np.ndarray:
     """A text of each of these stories, such as its `story_id` or `title`."""
     return corpus.texts[column].iloc[positions].to_numpy(dtype=object)
+
+
+def column(label: str, shown: str) -> dict[str, Any]:
+    """How a table shows a column that a name alone does not tell: numbers, and times.
+
+    `shown` is MOMENT, "percent", or a format of numbers such as `%.1f`.
+    """
+    kind = "datetime" if shown == MOMENT else "number"
+    zone = {"timezone": "UTC"} if shown == MOMENT else {}
+    return {"label": label, "type_config": {"type": kind, "format": shown, **zone}}
 
 
 def moments(times: pd.Series) -> list[str]:

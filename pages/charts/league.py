@@ -24,15 +24,15 @@ ONLY: Final = (
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
-    "participation_share": "Of all",
+    "participation_share": coverage.column("Of all", "percent"),
     "carried_only_count": "By carriers alone",
-    "lead_score": "First reports",
-    "lead_share": "Lead rate",
-    "low_share": "From",
-    "high_share": "To",
-    "lag_q1_hours": "Lag, lower quartile",
-    "lag_median_hours": "Lag, median",
-    "lag_q3_hours": "Lag, upper quartile",
+    "lead_score": coverage.column("First reports", "%.1f"),
+    "lead_share": coverage.column("Lead rate", "percent"),
+    "low_share": coverage.column("From", "percent"),
+    "high_share": coverage.column("To", "percent"),
+    "lag_q1_hours": coverage.column("Lag in hours, lower quartile", "%.1f"),
+    "lag_median_hours": coverage.column("Median", "%.1f"),
+    "lag_q3_hours": coverage.column("Upper quartile", "%.1f"),
     "reason": "Missing because",
 }
 

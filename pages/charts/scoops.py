@@ -65,7 +65,7 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         listing_columns={
             "first_provider": "First",
             "first_title": "First title",
-            "first_at": "First (UTC)",
+            "first_at": coverage.column("First (UTC)", coverage.MOMENT),
             "breadth_count": "Providers",
             "story_id": None,
         },
