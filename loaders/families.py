@@ -14,7 +14,9 @@ def family_key(spelling: str) -> str:
 
     A name of neither keeps itself as its key, so that it is a family of its own.
     """
-    folded = unicodedata.normalize("NFC", spelling).casefold()
+    # A letter and its accent may be one sign or two.
+    whole = spelling if spelling.isascii() else unicodedata.normalize("NFC", spelling)
+    folded = whole.casefold()
     return "".join(mark for mark in folded if mark.isalnum()) or spelling
 
 

@@ -89,13 +89,30 @@ def _walk(top: str, prefix: str, real_root: str, found: Found) -> None:
             path = wording.shown(prefix.rstrip("/")) or "."
             found.astray.append(Astray(path, "a readable folder", said))
             continue
+        folder = wording.shown(prefix)
         for entry in entries:
             name = entry.name
             if entry.is_dir(follow_symlinks=False):
                 if name != "_data" and not name.startswith("."):
                     waiting.append((entry.path, f"{prefix}{name}/"))
-            elif name.endswith((".md", ".MD", ".Md", ".mD")) or entry.is_symlink():
+            elif entry.is_symlink() or not name.isprintable():
                 _add(entry, prefix, real_root, found)
+            elif name.lower().endswith(".md"):
+                # Nearly all files, and there may be very many of them.
+                try:
+                    facts = entry.stat(follow_symlinks=False)
+                except OSError:
+                    _add(entry, prefix, real_root, found)
+                    continue
+                found.files.append(
+                    File(
+                        folder + name,
+                        entry.path,
+                        facts.st_size,
+                        facts.st_mtime_ns,
+                        facts.st_ino,
+                    )
+                )
 
 
 def _add(entry: os.DirEntry[str], prefix: str, real_root: str, found: Found) -> None:

@@ -63,10 +63,9 @@ def identify(name: Labels, domain: Labels, carriers: Carriers) -> Providers:
     width = len(domain.names) + 1
     pairs = (name.codes.astype(np.int64) + 1) * width + domain.codes + 1
     kinds, row_kinds = np.unique(pairs, return_inverse=True)
+    spelled = [*name.names, None], [*domain.names, None]  # the last one for code -1
     origins = [
-        carriers.origin(
-            _at(name.names, kind // width - 1), _at(domain.names, kind % width - 1)
-        )
+        carriers.origin(spelled[0][kind // width - 1], spelled[1][kind % width - 1])
         for kind in kinds.tolist()
     ]
     counts: Counter[str] = Counter()
@@ -99,7 +98,3 @@ def _coded(codes: np.ndarray, names: Iterable[str]) -> Labels:
     place = np.full(len(listed) + 1, -1, np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
     return Labels(place[codes], pd.Index([listed[code] for code in order], dtype="str"))
-
-
-def _at(names: pd.Index, code: int) -> str | None:
-    return str(names[code]) if code >= 0 else None

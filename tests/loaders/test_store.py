@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from loaders import ContentError, loading, store
+from loaders import ContentError, index, loading, reading, shelf, store
+from loaders.shelf import Shelf
 from tests.corpora import story, write_corpus, write_story
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from loaders.crew import Progress
     from loaders.index import Made
+    from loaders.reading import Read
 
 WAIT = 20.0
 """Seconds after which a change that must come is given up; it takes about one."""
@@ -208,3 +211,54 @@ def test_changes_are_noticed_by_themselves(folder: Path) -> None:
     assert store.current(folder).texts["title"].tolist() == ["Changed", "Story b"]
     (folder / "_news/b.md").unlink()
     until(lambda: len(store.current(folder)) == 1)
+
+
+def test_the_index_is_written_when_it_is_quiet(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not while changes follow one another, and once for each."""
+    kept: list[Path] = []
+    write = index.write
+
+    def noted(root: Path, made: Made) -> bool:
+        kept.append(root)
+        return write(root, made)
+
+    monkeypatch.setattr(index, "write", noted)
+    place = Shelf(str(folder))
+    place.current()
+    place.keep()
+    assert kept == []
+    monkeypatch.setattr(shelf, "QUIET", 0.0)
+    place.keep()
+    place.keep()
+    assert kept == [folder]
+    write_story(folder / "_news", story("a", title="Changed"))
+    assert place.refresh()
+    place.keep()
+    assert kept == [folder, folder]
+
+
+def test_where_no_index_can_be_written_changes_are_still_cheap(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read stays in memory, so that only what changed is read again."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    monkeypatch.setenv("BROADSHEET_CACHE", str(tmp_path / "file/cache"))
+    monkeypatch.setattr(shelf, "QUIET", 0.0)
+    for name in ("a", "b"):
+        os.utime(folder / f"_news/{name}.md", (1_600_000_000, 1_600_000_000))
+    place = Shelf(str(folder))
+    place.current()
+    place.keep()
+    read: list[str] = []
+    read_file = reading.read
+
+    def noted(path: str) -> Read:
+        read.append(path)
+        return read_file(path)
+
+    monkeypatch.setattr(reading, "read", noted)
+    write_story(folder / "_news", story("a", title="Changed"))
+    assert place.refresh()
+    assert [path.rpartition("/")[2] for path in read] == ["a.md"]
