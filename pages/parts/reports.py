@@ -80,5 +80,6 @@ def _members(others: pd.DataFrame) -> pd.DataFrame:
 def _open(table: str, ids: tuple[str | None, ...]) -> None:
     selection = st.session_state[table]["selection"]
     rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
-    if rows and rows[0] < len(ids) and ids[rows[0]]:
-        st.query_params["story"] = str(ids[rows[0]])
+    story_id = ids[rows[0]] if rows and rows[0] < len(ids) else None
+    if isinstance(story_id, str):  # a report that is only seen has none
+        st.query_params["story"] = story_id
