@@ -120,7 +120,7 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
         else (),
         left_out=attention.undated(corpus, compared),
         method=(
-            f"The {len(names)} providers with most stories under the filters; a single "
+            f"The {wording.count(len(names), 'provider')} with most stories under the filters; a single "
             "chosen one is shown among the others. With all others the shares of a bin "
             "add up to 100%, and bins without stories stay empty. A provider has the "
             f"same colour on every page. {IDENTITY[chosen.by]}"
