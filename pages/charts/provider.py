@@ -142,7 +142,7 @@ def _shares(names: tuple[str, ...], domain: tuple[str, ...]) -> alt.Chart:
                 legend=alt.Legend(
                     title=None,
                     orient="top",
-                    columns=3,
+                    columns=2,
                     labelLimit=130,
                     symbolType="square",
                     values=list(names),
