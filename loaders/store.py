@@ -23,8 +23,10 @@ MOST_CORPORA: Final = 4
 """Corpora kept at once; the one not asked for longest gives way to a further one."""
 INTERVAL: Final = 1.0
 """Seconds between two looks at a folder, at least."""
+LONGEST: Final = 5.0
+"""Seconds between two looks at a folder, at most."""
 SHARE: Final = 0.05
-"""Of one core's time that looking may take, however many files there are."""
+"""Of one core's time that looking may take, as long as LONGEST allows it."""
 IDLE: Final = 120.0
 """Seconds after which a folder that nobody asks for is no longer looked at."""
 
@@ -90,14 +92,14 @@ def _watch() -> None:
 
 def _look() -> None:
     while True:
-        started = time.monotonic()
+        now, started = time.monotonic(), time.thread_time()
         with _lock:
-            asked = [s for s in _shelves.values() if started - s.asked_at < IDLE]
+            asked = [s for s in _shelves.values() if now - s.asked_at < IDLE]
         if not asked:
             _wake.clear()
             _wake.wait()
         for shelf in asked:
             shelf.refresh()
             shelf.keep()
-        spent = time.monotonic() - started
-        time.sleep(max(INTERVAL, spent / SHARE))
+        spent = time.thread_time() - started
+        time.sleep(min(max(INTERVAL, spent / SHARE), LONGEST))
