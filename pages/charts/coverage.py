@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pages.charts import wording
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from measures.result import Result
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
+ONE = {"stories": "story", "carrier copies": "carrier copy"}
+"""Units whose singular is more than an s away."""
 MOMENT = "D MMM YYYY, HH:mm"
 
 
@@ -29,7 +32,11 @@ def read_as(result: Result) -> str:
 
 def left_out(result: Result, *more: str) -> str:
     """What a measure leaves out, after what the picture alone leaves out."""
-    parts = [*(text for text in more if text), wording.left_out(result.left_out)]
+    items = [
+        replace(item, unit=ONE.get(item.unit, item.unit)) if item.count == 1 else item
+        for item in result.left_out
+    ]
+    parts = [*more, wording.left_out(items)]
     return " ".join(part for part in parts if part)
 
 

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_LINES = 30
+MOST_MARKS = 2000
 LONGEST_TITLE = 80
 
 
 def curves(corpus: Corpus, chosen: Filters) -> Figure:
     """Families by hours since the first report, a line a story; a click lists it."""
-    result = spread.curves(corpus, chosen, MOST_LINES)
+    widths = breadth.speed(corpus, chosen).frame
+    marks = widths["breadth_count"].head(MOST_LINES).cumsum()
+    result = spread.curves(corpus, chosen, max(int((marks <= MOST_MARKS).sum()), 1))
     frame = result.frame
     positions = frame["story"].to_numpy()
-    widths = breadth.speed(corpus, chosen).frame
     return Figure(
         key="spread",
         title=_widest(corpus, widths),
