@@ -1,0 +1,171 @@
+"""A click on a mark filters, a second one takes it back; a click on a row opens a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tests.pages.counting import Asked, Files
+from tests.pages.view import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from tests.pages.conftest import Open
+
+DAY_MS: Final = 86_400_000
+START, END = 18962, 18993
+"""1 December 2021 and 1 January 2022, in days since 1970."""
+MONDAY: Final = 18988
+"""27 December 2021."""
+
+DECEMBER: Final = {"from": ["2021-12-01"], "to": ["2021-12-31"]}
+
+MARKS: Final = [
+    ("overview", "providers", {"provider": "Civic Code"}, {"provider": ["Civic Code"]}),
+    ("overview", "topics", {"topic": "Robotics"}, {"topic": ["Robotics"]}),
+    (
+        "overview",
+        "timeline",
+        {"bin_day": START, "bin_end_day": END},
+        DECEMBER,
+    ),
+    (
+        "timeline",
+        "calendar",
+        {"published_day": MONDAY},
+        {
+            "from": ["2021-12-27"],
+            "to": ["2021-12-27"],
+        },
+    ),
+    (
+        "timeline",
+        "rhythm",
+        {"weekday": "Tuesday", "hour": 12},
+        {"weekday": ["Tuesday"], "hour": ["12"]},
+    ),
+    (
+        "providers",
+        "share-of-voice",
+        {"provider": "The Harbour Ledger", "bin_day": START, "bin_end_day": END},
+        DECEMBER | {"provider": ["The Harbour Ledger"]},
+    ),
+    (
+        "topics",
+        "topic-shares",
+        {"topic": "Regulation", "bin_day": START, "bin_end_day": END},
+        DECEMBER | {"topic": ["Regulation"]},
+    ),
+    ("health", "completeness", {"field": "a picture"}, {"lacks": ["a picture"]}),
+]
+
+
+@pytest.mark.parametrize(("page", "figure", "datum", "query"), MARKS)
+def test_a_click_filters_and_a_second_takes_it_back(  # noqa: PLR0913, PLR0917 - a row
+    visit: Open,
+    folders: Mapping[str, Path],
+    page: str,
+    figure: str,
+    datum: dict[str, Any],
+    query: dict[str, list[str]],
+) -> None:
+    """The mark's own filters are in the address, one step each way."""
+    view = visit(folders["shipped"], page, query={"type": "article"})
+    view.pick(figure, **datum)
+    assert view.faults() == []
+    assert view.query() == query | {"type": ["article"]}
+    view.pick(figure, **datum)
+    assert view.faults() == []
+    assert view.query() == {"type": ["article"]}
+
+
+def test_a_click_on_another_mark_moves_the_choice(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """Bars stay in sight when one is chosen, and another can be clicked at once."""
+    view = visit(folders["shipped"]).pick("providers", provider="Civic Code")
+    view.pick("providers", provider="The Harbour Ledger")
+    assert view.query() == {"provider": ["The Harbour Ledger"]}
+
+
+def test_a_click_shows_the_numbers_of_its_mark(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """The totals after a click are those of the provider that was clicked."""
+    files = Files(folders["shipped"])
+    view = visit(folders["shipped"]).pick("providers", provider="Civic Code")
+    assert view.metrics() == files.totals(Asked(providers=("Civic Code",)))
+
+
+def test_a_brush_chooses_the_days_it_touches(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """From the middle of a day to the middle of another both are in."""
+    view = visit(folders["shipped"])
+    view.brush("timeline", (START + 0.5) * DAY_MS, (END - 0.5) * DAY_MS)
+    assert view.faults() == []
+    assert view.query() == DECEMBER
+
+
+def test_an_empty_selection_changes_nothing(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """A click beside the marks, which Vega reports as none, leaves the view as it is."""
+    view = visit(folders["shipped"], query={"type": "video"})
+    view.clear("timeline")
+    assert view.faults() == []
+    assert view.query() == {"type": ["video"]}
+
+
+@pytest.mark.parametrize(
+    ("page", "table"),
+    [
+        ("overview", "widest-"),
+        ("timeline", "view-"),
+        ("stories", "stories-"),
+        ("story", "choose-"),
+    ],
+)
+@pytest.mark.parametrize("by_cell", [False, True], ids=["checkbox", "cell"])
+def test_a_row_opens_its_story(
+    visit: Open, folders: Mapping[str, Path], page: str, table: str, by_cell: bool
+) -> None:
+    """By its checkbox or any cell; the filters go along."""
+    view = visit(folders["shipped"], page, query={"state": "published"})
+    title = view.table(table)["title"].iloc[4]
+    view = view.cell(table, 4, "title") if by_cell else view.row(table, 4)
+    assert view.faults() == []
+    assert [plain(heading.value) for heading in view.at.title] == [title]
+    assert view.query()["state"] == ["published"]
+    assert set(view.query()) == {"state", "story"} | ({"order"} & set(view.query()))
+
+
+def test_the_rows_of_a_figure_are_those_it_counts(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """The rows that open are as many stories as the figure says that it counts."""
+    view = visit(folders["shipped"], query={"type": "video"})
+    total = view.metrics()["Stories"]
+    view.at.toggle(key="rows-timeline").set_value(True).run()
+    assert view.faults() == []
+    assert view.says(f"of {total}. ")
+    rows = view.table("rows-timeline-")
+    assert len(rows) == min(int(total), 50)
+    assert rows["published_at"].is_monotonic_decreasing
+
+
+def test_pages_of_a_table_hold_all_rows(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """Fifty rows a page, each story on one of them."""
+    view = visit(folders["shipped"], "stories", query={"type": "article"})
+    total = int(view.parts("download_button")[0].label.split()[2])
+    pages = -(-total // 50)
+    titles: list[str] = []
+    for number in range(1, pages + 1):
+        view.turn("stories-page-", number)
+        titles += list(view.table("stories-").index)
+    assert len(titles) == len(set(titles)) == total

@@ -1,0 +1,152 @@
+"""Every page opens on every corpus, alone and through dashboard.py, and makes sense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from pages.parts.navigation import PAGES
+from tests.pages.counting import Asked, Files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from tests.pages.conftest import Open
+    from tests.pages.view import View
+
+WAYS: Final = pytest.mark.parametrize(
+    "alone", [False, True], ids=["through the dashboard", "alone"]
+)
+
+NO_CORPUS: Final = {
+    "empty": "expected stories, found no Markdown file",
+    "missing": "expected a folder of stories, found nothing",
+}
+
+CORPORA: Final = (
+    "shipped",
+    "one story",
+    "the seed story alone",
+    "without times",
+    "without providers",
+    "without topics",
+    "with one provider",
+    "without anything",
+    "hostile",
+)
+
+SAID: Final = {
+    ("one story", "overview"): (
+        "1 story in one day",
+        "The Paper ran 100% of the stories",
+        "No story here has a topic.",
+    ),
+    ("one story", "topics"): ("Too little data: no bin has five stories.",),
+    ("one story", "timeline"): ("The busiest hour is Saturday, 03:00 UTC",),
+    ("one story", "health"): (
+        "No file has a problem",
+        "No story here is unpublished.",
+    ),
+    ("the seed story alone", "overview"): ("Wired UK ran 100% of the stories",),
+    ("the seed story alone", "health"): ("100% of the unpublished stories are folded",),
+    ("without times", "timeline"): (
+        "No story here has a readable time.",
+        "Not shown: 3 stories without a readable time.",
+        "Rows 1 to 3 of 3.",
+    ),
+    ("without times", "health"): ("100% of the stories lack a time",),
+    ("without providers", "providers"): (
+        "No story here names a provider.",
+        "No story here has both a provider and a time.",
+    ),
+    ("without topics", "topics"): ("No story here has a topic.",),
+    ("with one provider", "overview"): (
+        "The Paper ran 100% of the stories",
+        "The umbrella topic AI, on nearly every story.",
+    ),
+    ("without anything", "overview"): (
+        "No story here has a readable time.",
+        "No story here names a provider.",
+        "Rows 1 to 1 of 1.",
+    ),
+}
+
+
+def every_page(visit: Open, folder: Path, *, alone: bool) -> Iterator[View]:
+    """Each of PAGES in turn: a file by itself, or one after the other by the menu."""
+    if alone:
+        yield from (visit(folder, page, alone=True) for page in PAGES)
+    else:
+        view = visit(folder)
+        yield from (view.go(page) for page in PAGES)
+
+
+@WAYS
+@pytest.mark.parametrize("corpus", NO_CORPUS)
+def test_no_corpus_is_said(
+    visit: Open, folders: Mapping[str, Path], tmp_path: Path, corpus: str, alone: bool
+) -> None:
+    """Where there is nothing to show, every page says so, and how to point elsewhere."""
+    for view in every_page(visit, folders.get(corpus, tmp_path / "none"), alone=alone):
+        assert not view.at.exception
+        assert [NO_CORPUS[corpus] in text for text in view.errors()] == [True]
+        assert view.says("make run CONTENT=DIR")
+        assert not view.keys("vega_lite_chart")
+
+
+@WAYS
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_every_page_opens(
+    visit: Open, folders: Mapping[str, Path], corpus: str, alone: bool
+) -> None:
+    """No exception, no error, its own name, and nothing that a program would say."""
+    views = every_page(visit, folders[corpus], alone=alone)
+    for page, view in zip(PAGES, views, strict=True):
+        assert view.faults() == []
+        assert [title.value for title in view.at.title] == [PAGES[page]]
+        assert not view.at.warning
+        assert view.nonsense() == []
+
+
+@pytest.mark.parametrize(("corpus", "page"), SAID)
+def test_what_is_missing_is_said(
+    visit: Open, folders: Mapping[str, Path], corpus: str, page: str
+) -> None:
+    """A page with little to show says what it lacks, in place of an empty chart."""
+    view = visit(folders[corpus], page)
+    texts = SAID[corpus, page]
+    assert [text for text in texts if not view.says(text)] == []
+
+
+def test_the_filters_come_along(visit: Open, folders: Mapping[str, Path]) -> None:
+    """From any page every other one opens, and the filters stay as they are."""
+    view = visit(folders["shipped"], query={"state": "published"})
+    for page in (*PAGES, *reversed(PAGES)):
+        assert view.go(page).faults() == []
+        assert view.query() == {"state": ["published"]}
+        assert "chip_state" in view.buttons()
+
+
+@WAYS
+def test_every_page_opens_on_real_stories(
+    visit: Open, real_corpus: Path, alone: bool
+) -> None:
+    """Real stories, with all that is odd about them, open on every page as well."""
+    for view in every_page(visit, real_corpus, alone=alone):
+        assert view.faults() == []
+        assert view.nonsense() == []
+
+
+@pytest.mark.parametrize("corpus", ["shipped", "one story", "the seed story alone"])
+def test_the_masthead_counts_the_corpus(
+    visit: Open, folders: Mapping[str, Path], corpus: str
+) -> None:
+    """The masthead says how many stories of how many providers there are."""
+    totals = Files(folders[corpus]).totals(Asked())
+    stories, providers = totals["Stories"], totals["Providers"]
+    nouns = ["story" if stories == "1" else "stories"]
+    nouns += ["provider" if providers == "1" else "providers"]
+    view = visit(folders[corpus], "health")
+    assert view.says(f"{stories} {nouns[0]} from {providers} {nouns[1]}")
