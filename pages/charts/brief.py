@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from measures import attention, dates, facets, providers, stories, topics
-from pages.charts import wording
+from measures.episodes import episodes
+from pages.charts import headlines, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 REMARKABLE_RATIO = 1.5
 LEAST_STORIES = 5
 LEAST_BREADTH = 3
-LONGEST_TITLE = 90
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def findings(corpus: Corpus, chosen: Filters) -> list[Finding]:
     if int(chosen.mask(corpus).sum()) < LEAST_STORIES:
         return []
     makers: tuple[Callable[[Corpus, Filters], Finding | None], ...] = (
-        _peak,
+        _burst if len(episodes(corpus, chosen).frame) else _peak,
         _widest,
         _leader,
         _subject,
@@ -48,6 +48,20 @@ def findings(corpus: Corpus, chosen: Filters) -> list[Finding]:
     )
     made = (maker(corpus, chosen) for maker in makers)
     return [finding for finding in made if finding is not None]
+
+
+def _burst(corpus: Corpus, chosen: Filters) -> Finding:
+    found = episodes(corpus, chosen).frame
+    top = found.iloc[int(found["excess_count"].argmax())]
+    first, last = dates.to_date(top["first_day"]), dates.to_date(top["last_day"])
+    headline = headlines.of(corpus, int(top["peak_story"]))
+    several = f"{wording.number(len(found)).capitalize()} bursts; the largest, "
+    return Finding(
+        f"{several if len(found) > 1 else 'One burst, '}{dates.span(first, last)}, was "
+        f"{headline}.",
+        "timeline",
+        chosen.with_(first=first, last=last),
+    )
 
 
 def _peak(corpus: Corpus, chosen: Filters) -> Finding | None:
@@ -78,12 +92,9 @@ def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
     breadth = int(corpus.breadths[position])
     if breadth < LEAST_BREADTH:
         return None
-    title = str(corpus.texts["title"].iat[position])
-    if len(title) > LONGEST_TITLE:
-        title = f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
     return Finding(
-        f"“{title}” had the widest coverage: {wording.count(breadth, 'provider')} "
-        "within three days.",
+        f"{headlines.of(corpus, position)} had the widest coverage: "
+        f"{wording.count(breadth, 'provider')} within three days.",
         "story",
         chosen,
         str(corpus.texts["story_id"].iat[position]),

@@ -40,7 +40,7 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
         title=_title(greatest),
         counts=(
             "Stories of each burst, from its first to its last day; the tick is what "
-            "would have been usual."
+            "would have been usual. Greatest excess first."
         ),
         frame=shown[["story_count", "expected_count", "first_day", "last_day"]].assign(
             part=episode.spans(shown),

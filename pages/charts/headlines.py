@@ -21,7 +21,7 @@ BAR = 11
 def of(corpus: Corpus, position: int, most: int = LONGEST) -> str:
     """The title of a story, in quotes: `“Robots are back”`."""
     title = " ".join(str(corpus.texts["title"].iat[position]).split())
-    return f"“{shortened(title, most)}”" if title else "a story without a title"
+    return f"“{shortened(title, most)}”"
 
 
 def shortened(title: str, most: int = LONGEST) -> str:
