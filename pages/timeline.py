@@ -12,6 +12,7 @@ from pages.charts import (
     calendar,
     episode,
     outlets,
+    period,
     rhythm,
 )
 from pages.parts import figure, page, tables
@@ -23,6 +24,7 @@ corpus, chosen = page.open(
 figure.show(corpus, chosen, attention.timeline(corpus, chosen))
 if chosen.first or chosen.last:
     figure.show(corpus, chosen, attention.detail(corpus, chosen))
+    figure.show(corpus, chosen, period.before(corpus, chosen))
 figure.show(corpus, chosen, bursts.ranked(corpus, chosen))
 if episode.view(corpus, chosen):
     figure.show(corpus, chosen, outlets.by_coverage(corpus, chosen))

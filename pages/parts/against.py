@@ -26,6 +26,7 @@ NO_RANGE: Final = "No range of dates is chosen."
 NOTHING_BEFORE: Final = "The corpus has no story before this range."
 SETTINGS: Final = ("grain", "window")
 """What is read alike on both sides: A has it."""
+MOST_FIELDS: Final = 1000
 
 
 @dataclass(frozen=True)
@@ -62,33 +63,35 @@ def written(other: Filters) -> str:
 
 def read(text: str, corpus: Corpus, chosen: Filters) -> Against:
     """The sides that the parameter's value asks for; an empty one asks for none."""
-    if not text:
-        return Against()
     if text == REST:
-        return Against(_labelled(comparison.with_rest(chosen)), why_no_rest(chosen))
+        why = why_no_rest(chosen)
+        return Against(None if why else _labelled(comparison.with_rest(chosen)), why)
     if text == BEFORE:
         pair = comparison.with_before(corpus, chosen)
         if pair is None:
             return Against(reason=why_no_before(chosen) or NOTHING_BEFORE)
         return Against(_labelled(pair), is_before=True)
-    query = {} if text == ALL else parse_qs(text, max_num_fields=MOST_FIELDS)
-    known = set(link.PARAMETERS.values())
+    query = _query(text)
+    if not query and text != ALL:
+        return Against(ignored=(Ignored(PARAMETER, text),) if text else ())
     other, lost = link.from_query(query, corpus)
-    strange = tuple(
+    strange = [
         Ignored(name, value)
         for name, values in query.items()
         for value in values
-        if name not in known
-    )
-    if text != ALL and not query:
-        strange = (Ignored(PARAMETER, text),)
+        if name not in link.PARAMETERS.values()
+    ]
     return Against(
         _labelled((Side("", chosen), Side("", settled(other, chosen)))),
         ignored=(*lost, *strange),
     )
 
 
-MOST_FIELDS: Final = 1000
+def _query(text: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(text, max_num_fields=MOST_FIELDS)
+    except ValueError:  # more fields than any link of ours
+        return {}
 
 
 def settled(other: Filters, chosen: Filters) -> Filters:

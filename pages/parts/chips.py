@@ -9,7 +9,7 @@ import streamlit as st
 
 from measures import link
 from measures.filters import Filters
-from pages.parts import state
+from pages.parts import state, versus
 from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def show(chosen: Filters) -> None:
             )
         else:
             st.caption("All stories. Click a chart, or choose on the left, to narrow.")
+        versus.popover(chosen)
         with st.popover("Copy link", key="copy_link", icon=":material/link:"):
             st.caption("This address opens the very same view.")
             st.code(address(chosen), language=None, wrap_lines=True)

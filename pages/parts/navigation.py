@@ -27,6 +27,7 @@ PAGES = {
     "coverage": "Coverage",
     "stories": "Stories",
     "story": "Story",
+    "compare": "Compare",
     "health": "Health",
 }
 """Each page's file and, but for the first, its address; and its name."""

@@ -1,0 +1,71 @@
+"""Buttons that lead from any page to the comparison of its view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from pages.parts import against, navigation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from measures.filters import Filters
+
+
+def shortcuts(chosen: Filters, place: str, text: str = "") -> None:
+    """Buttons that compare a view with the rest, and with the period before.
+
+    Args:
+        chosen: The view.
+        place: Where they stand; it tells their keys apart.
+        text: What the link compares with now; that button stands out.
+    """
+    for name, label, why_not in (
+        (against.REST, "With the rest", against.why_no_rest(chosen)),
+        (against.BEFORE, "With the period before", against.why_no_before(chosen)),
+    ):
+        button(
+            label,
+            f"{place}-{name}",
+            _opener(chosen, name),
+            why_not=why_not,
+            is_on=text == name,
+        )
+
+
+def button(
+    label: str,
+    name: str,
+    do: Callable[[], None],
+    *,
+    why_not: str = "",
+    is_on: bool = False,
+) -> None:
+    """A button that is off, and says why, where it has no sense."""
+    st.button(
+        label,
+        key=f"compare-{name}",
+        on_click=do,
+        disabled=bool(why_not),
+        help=why_not or None,
+        type="primary" if is_on else "secondary",
+    )
+
+
+def popover(chosen: Filters) -> None:
+    """The two shortcuts behind one button; off where nothing is chosen."""
+    why_not = against.why_no_rest(chosen)
+    with st.popover(
+        "Compare",
+        key="compare",
+        icon=":material/compare_arrows:",
+        disabled=bool(why_not),
+        help=why_not or None,
+    ):
+        shortcuts(chosen, "chips")
+
+
+def _opener(chosen: Filters, name: str) -> Callable[[], None]:
+    return lambda: navigation.go("compare", chosen, **{against.PARAMETER: name})
