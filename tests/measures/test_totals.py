@@ -235,7 +235,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_corpus(tmp_path_factory.mktemp("forty"), FORTY)
 
 
-@pytest.mark.parametrize(("chosen", "wanted"), ASKED, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(
+    ("chosen", "wanted"), ASKED, ids=[chosen.describe() for chosen, _ in ASKED]
+)
 def test_totals_equal_a_count_from_the_files(
     written: Path, chosen: Filters, wanted: Callable[[Front], bool]
 ) -> None:
