@@ -133,7 +133,11 @@ def _teller(place: DeltaGenerator) -> Callable[[int, int], None]:
 @st.fragment(run_every=LOOK_SECONDS)
 def _live(version: str) -> None:
     """Begin the page anew when the corpus on disk has become another one."""
-    if store.current(source.folder()).version != version:
+    try:
+        now = store.current(source.folder()).version
+    except ContentError:
+        now = ""  # the page begun anew says what is wrong
+    if now != version:
         st.rerun()
 
 
