@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import altair as alt
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -16,8 +18,12 @@ class Measure:
     format: str
     says: str
     """What a cell is, as a caption begins."""
-    middle: float | None = None
-    """Where chance lies, in a measure that has two directions."""
+    ends: tuple[float, float, float] | None = None
+    """Of a measure with two directions: where its colours end, with chance between.
+
+    The ends are equally far from chance, so that what is near it stays pale. Lift is a
+    ratio: 4 times as often is as far as a quarter as often.
+    """
 
 
 MEASURES: Final = {
@@ -35,14 +41,14 @@ MEASURES: Final = {
         "Lift",
         ".1f",
         "Coverages that both are in, over what chance would give",
-        1,
+        (0.25, 1, 4),
     ),
     "npmi": Measure(
         "npmi_score",
         "NPMI",
         "+.2f",
         "How much more often than by chance both are in a coverage, from −1 to 1",
-        0,
+        (-0.5, 0, 0.5),
     ),
     "given": Measure(
         "given_share",
@@ -53,3 +59,16 @@ MEASURES: Final = {
     ),
 }
 """Each measure by its name in a link; the first unless another is asked for."""
+
+
+def colours(way: Measure) -> alt.Scale:
+    """The scale of a measure's colours: as far as it goes, or to both sides of chance."""
+    if way.ends is None:
+        return alt.Scale()
+    least, chance, most = way.ends
+    return alt.Scale(
+        type="log" if least > 0 else "linear",
+        domain=[least, most],
+        domainMid=chance,
+        clamp=True,
+    )

@@ -10,7 +10,7 @@ from measures import cocoverage
 from measures.association import LEAST_SUPPORT
 from measures.cocoverage import LEAST_OF_ONE
 from pages.charts import coverage, sides, theme, wording
-from pages.charts.closeness import MEASURES, Measure
+from pages.charts.closeness import MEASURES, Measure, colours
 from pages.charts.figure import PICK, Figure, compiled
 
 if TYPE_CHECKING:
@@ -108,7 +108,6 @@ def _title(known: pd.DataFrame, way: Measure) -> str:
 def _cells(names: tuple[str, ...], measure: str) -> alt.Chart:
     way = MEASURES[measure]
     pick = alt.selection_point(name=PICK, fields=["provider", "other"])
-    scale = alt.Scale() if way.middle is None else alt.Scale(domainMid=way.middle)
     own = (
         []
         if way.column == "both_count"
@@ -120,8 +119,13 @@ def _cells(names: tuple[str, ...], measure: str) -> alt.Chart:
         .encode(
             color=alt.Color(
                 f"{way.column}:Q",
-                scale=scale,
-                legend=alt.Legend(title=way.name, format=way.format, orient="bottom"),
+                scale=colours(way),
+                legend=alt.Legend(
+                    title=way.name,
+                    format="~g" if way.ends else way.format,
+                    values=list(way.ends) if way.ends else alt.Undefined,
+                    orient="bottom",
+                ),
             ),
             tooltip=[
                 alt.Tooltip("provider:N", title="Provider"),

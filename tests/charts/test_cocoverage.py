@@ -8,7 +8,7 @@ import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import cocoverage
-from pages.charts.closeness import MEASURES
+from pages.charts.closeness import MEASURES, colours
 from tests.charts.marks import assert_reconciles, assert_says_nothing
 from tests.charts.sixteen import run, sixteen, unrelated
 from tests.corpora import corpus_of
@@ -76,3 +76,16 @@ def test_unknown_names_open_nothing() -> None:
     figure = cocoverage.matrix(sixteen(), EVERYTHING)
     assert figure.stories is not None
     assert figure.stories(("One", "Nobody")).tolist() == []
+
+
+def test_what_is_near_chance_is_pale() -> None:
+    """The ends of a scale with two directions are equally far from its middle."""
+    for way in MEASURES.values():
+        if way.ends:
+            least, chance, most = way.ends
+            far = (log(chance / least), log(most / chance)) if chance else (least, most)
+            assert abs(far[0]) == pytest.approx(far[1])
+            scale = colours(way).to_dict()
+            assert (scale["domain"], scale["domainMid"]) == ([least, most], chance)
+        else:
+            assert colours(way).to_dict() == {}
