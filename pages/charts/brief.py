@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from measures import attention, dates, facets, providers, stories, topics
+from measures import attention, backlog, dates, providers, stories, topics
 from measures.episodes import episodes
 from pages.charts import headlines, wording
 
@@ -132,20 +132,16 @@ def _subject(corpus: Corpus, chosen: Filters) -> Finding | None:
 
 
 def _backlog(corpus: Corpus, chosen: Filters) -> Finding | None:
-    whole = chosen.without("reason")
-    counted = facets.counts(corpus, whole, "state").set_index("value")["story_count"]
-    total = int(counted.sum())
-    waiting = int(counted.get("unpublished", 0))
+    result = backlog.by_reason(corpus, chosen)
+    waiting = result.n
+    total = int(chosen.mask(corpus).sum())
     if not total or waiting / total < 0.05:  # noqa: PLR2004 - less is no news
         return None
-    reasons = facets.counts(
-        corpus, chosen.with_(state=("unpublished",), reason=()), "reason"
-    )
-    main = reasons.iloc[0]
+    main = result.frame.iloc[int(result.frame["story_count"].argmax())]
     return Finding(
         f"{wording.stories(waiting).capitalize()} are unpublished; "
-        f"{wording.percent(main['story_count'] / waiting)} of them because they are "
-        f"{_because(main['value'])}.",
+        f"{wording.percent(float(main['story_share']))} of them because they are "
+        f"{_because(main['reason'])}.",
         "health",
         chosen.with_(state=("unpublished",)),
     )

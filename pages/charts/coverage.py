@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pages.charts import wording
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from measures.result import Result
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
-ONE = {"stories": "story", "carrier copies": "carrier copy"}
-"""Units whose singular is more than an s away."""
 MOMENT = "D MMM YYYY, HH:mm"
 
 
@@ -32,11 +29,7 @@ def read_as(result: Result) -> str:
 
 def left_out(result: Result, *more: str) -> str:
     """What a measure leaves out, after what the picture alone leaves out."""
-    items = [
-        replace(item, unit=ONE.get(item.unit, item.unit)) if item.count == 1 else item
-        for item in result.left_out
-    ]
-    parts = [*more, wording.left_out(items)]
+    parts = [*more, wording.left_out(result.left_out)]
     return " ".join(part for part in parts if part)
 
 

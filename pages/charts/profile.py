@@ -63,6 +63,8 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
 def _topics_title(name: str, shown: pd.DataFrame) -> str:
     if shown.empty:
         return f"What {name} writes about"
+    if shown["difference_share"].isna().all():
+        return f"There is nobody to compare {name} with"
     top = shown.iloc[int(shown["difference_share"].argmax())]
     if not top["difference_share"] > 0:
         return f"{name} writes about what the others write about"

@@ -90,7 +90,14 @@ def joined(names: list[str] | tuple[str, ...], word: str = "and") -> str:
 def left_out(items: Sequence[LeftOut]) -> str:
     """What a measure leaves out, in a line, such as `13 pairs (rare).`."""
     return " ".join(
-        f"{item.count:,} {item.unit.removesuffix('s') if item.count == 1 else item.unit}"
+        f"{item.count:,} {_one(item.unit) if item.count == 1 else item.unit}"
         f" ({item.why})."
         for item in items
     )
+
+
+def _one(unit: str) -> str:
+    """The singular of a unit: `story` of `stories`, `topic` of `topics`."""
+    if unit.endswith("ies"):
+        return f"{unit.removesuffix('ies')}y"
+    return unit.removesuffix("s")
