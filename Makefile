@@ -12,7 +12,7 @@ compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
 	--no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools run test check format bench pins clean
+.PHONY: help setup cluster tools run test check format bench pins clean
 
 help:  ## list what one can do here
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' Makefile | while read -r target text; do \
@@ -20,6 +20,9 @@ help:  ## list what one can do here
 
 setup:  ## prepare .venv for the dashboard (with PYTHON=python3.12)
 	@sh setup/environment.sh requirements.txt
+
+cluster: setup  ## add to .venv what object stores and Dask need: docs/scaling.md
+	@sh setup/environment.sh requirements-cluster.txt
 
 tools:  ## prepare .venv for tests and checks as well
 	@sh setup/environment.sh requirements-dev.txt
@@ -60,8 +63,9 @@ bench: tools  ## measure the figures that the program is measured by
 	$(python) -m tests.benchmarks
 
 pins:  ## choose the newest versions that pyproject.toml allows (needs uv)
-	$(compile) --upgrade -o requirements.txt
-	$(compile) --upgrade --extra dev -c requirements.txt -o requirements-dev.txt
+	$(compile) --upgrade --all-extras -o requirements-dev.txt
+	$(compile) --extra cluster -c requirements-dev.txt -o requirements-cluster.txt
+	$(compile) -c requirements-dev.txt -o requirements.txt
 
 clean:  ## remove what all of this made
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.corpus import Corpus
+    from loaders.crew import Progress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code.
 
     Returns:
-        0; 1 where `--strict` is asked for and there are problems; 2 where there is no
-        corpus, with one line about it on the standard error.
+        0; 1 where `--strict` is asked for and there are problems, or no index can be
+        written; 2 where there is no corpus, or what it needs cannot be reached, with one
+        line about it on the standard error.
     """
     chosen = _parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -38,10 +40,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
+    where = "the folder of the corpus, or an address: s3://bucket/stories"
     check = commands.add_parser(
         "check", help="count what a corpus holds, name what is wrong"
     )
-    check.add_argument("folder", metavar="DIR", help="the folder of the corpus")
+    check.add_argument("folder", metavar="DIR", help=where)
     check.add_argument("--json", action="store_true", help="print one JSON object")
     check.add_argument(
         "--strict", action="store_true", help="exit 1 if there are problems"
@@ -52,7 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser(
         "index", help="read a corpus ahead, so that it opens at once"
     )
-    index.add_argument("folder", metavar="DIR", help="the folder of the corpus")
+    index.add_argument("folder", metavar="DIR", help=where)
+    index.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="let the workers of this Dask scheduler read the files",
+    )
     index.set_defaults(run=_index)
 
     sample = commands.add_parser("sample", help="write a made-up corpus")
@@ -77,8 +85,16 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _index(chosen: argparse.Namespace) -> int:
-    corpus = _load(chosen.folder, use_index=True)
-    print(f"{len(corpus):,} stories of {corpus.files_count:,} files are indexed.")
+    from loaders import loading  # noqa: PLC0415 - slow to import, and --help needs none
+
+    corpus, is_kept = loading.indexed(
+        chosen.folder, progress=_progress(), scheduler=chosen.scheduler
+    )
+    counted = f"{len(corpus):,} stories of {corpus.files_count:,} files"
+    if not is_kept:
+        print(f"{counted} are read, but no index can be written.", file=sys.stderr)
+        return 1
+    print(f"{counted} are indexed.")
     return 0
 
 
@@ -92,13 +108,17 @@ def _sample(chosen: argparse.Namespace) -> int:
 def _load(folder: str, *, use_index: bool) -> Corpus:
     from loaders import load  # noqa: PLC0415 - slow to import, and --help needs none
 
-    shown = sys.stderr.isatty()
+    return load(folder, progress=_progress(), use_index=use_index)
 
-    def progress(done: int, total: int) -> None:
+
+def _progress() -> Progress | None:
+    """Shows on a terminal how many files are read."""
+
+    def tell(done: int, total: int) -> None:
         end = "\n" if done == total else ""
         print(f"\r{done:,} of {total:,} files", end=end, file=sys.stderr, flush=True)
 
-    return load(folder, progress=progress if shown else None, use_index=use_index)
+    return tell if sys.stderr.isatty() else None
 
 
 if __name__ == "__main__":

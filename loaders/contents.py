@@ -12,6 +12,10 @@ from loaders.problems import Problem
 LARGEST: Final = 2**20
 """Bytes of a file that is read; real stories have up to 30,000."""
 
+READABLE: Final = "a readable file"
+"""What is expected of a file that is there and cannot be read, perhaps for now only."""
+VANISHED: Final = Problem(None, "", "a file", "nothing: it vanished while being read")
+
 
 def read(path: str) -> bytes | Problem:
     """The bytes of a regular file of at most LARGEST bytes, or why there are none."""
@@ -22,17 +26,27 @@ def read(path: str) -> bytes | Problem:
             facts = os.fstat(opened)
             if not stat.S_ISREG(facts.st_mode):
                 return Problem(None, "", "a file", "something that is none")
-            if facts.st_size > LARGEST:
-                size = f"{facts.st_size:,} bytes"
-                return Problem(None, "", f"at most {LARGEST:,} bytes", size)
+            if refused := too_large(facts.st_size):
+                return refused
             return os.read(opened, facts.st_size + 1)
         finally:
             os.close(opened)
     except FileNotFoundError:
-        return Problem(None, "", "a file", "nothing: it vanished while being read")
+        return VANISHED
     except OSError as error:
-        said = wording.shown(str(error.strerror or error))
-        return Problem(None, "", "a readable file", said)
+        return unreadable(wording.shown(str(error.strerror or error)))
+
+
+def too_large(size: int) -> Problem | None:
+    """Why a file of so many bytes is not read; None where it is."""
+    if size <= LARGEST:
+        return None
+    return Problem(None, "", f"at most {LARGEST:,} bytes", f"{size:,} bytes")
+
+
+def unreadable(said: str) -> Problem:
+    """That a file cannot be read, and what was said."""
+    return Problem(None, "", READABLE, said)
 
 
 def decoded(content: bytes) -> tuple[str, Problem | None]:

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from loaders import reading
+from loaders import portion
 from loaders.rows import Rows
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 32
 """Files that a process is told to read at once: some ten milliseconds of work."""
+CHUNK_AFAR: Final = 256
+"""The same where they are fetched over a network, all of them at once."""
 FEW: Final = 300
 """Files up to which one process is done before another has started."""
 
@@ -66,7 +68,7 @@ def read(
                 if number is None:
                     work.wait()
                 else:
-                    work.give(number, _read(work.chunks[number]))
+                    work.give(number, portion.rows(_named(work.chunks[number])))
                 if progress is not None:
                     progress(work.read_count, len(files))
     finally:
@@ -78,7 +80,8 @@ class _Work:
     """The chunks of files: which wait, and what came of the others."""
 
     def __init__(self, files: Sequence[File]) -> None:
-        self.chunks = [files[i : i + CHUNK] for i in range(0, len(files), CHUNK)]
+        size = CHUNK_AFAR if files and portion.is_afar(files[0].place) else CHUNK
+        self.chunks = [files[i : i + size] for i in range(0, len(files), size)]
         self.read_count = 0
         self._waiting = list(reversed(range(len(self.chunks))))
         self._found: dict[int, Rows] = {}
@@ -122,13 +125,6 @@ class _Work:
         return rows
 
 
-def _read(files: Sequence[File]) -> Rows:
-    rows = Rows()
-    for file in files:
-        rows.add(file.path, reading.read(file.place))
-    return rows
-
-
 def _serve(work: _Work) -> None:
     """Let another process read chunks, as long as there are any and it lives."""
     path = os.pathsep.join(
@@ -156,13 +152,18 @@ def _asked(process: subprocess.Popen[bytes], files: Sequence[File]) -> Rows | No
     """The rows that another process reads; None where it has died."""
     if process.stdin is None or process.stdout is None:
         return None
-    asked = json.dumps([(file.path, file.place) for file in files])
+    asked = json.dumps(_named(files))
     try:
         process.stdin.write(asked.encode() + b"\n")
         process.stdin.flush()
         return Rows(**json.loads(process.stdout.readline()))
     except (OSError, ValueError):
         return None
+
+
+def _named(files: Sequence[File]) -> list[tuple[str, str, int]]:
+    """Of each file what is needed to read it."""
+    return [(file.path, file.place, file.size) for file in files]
 
 
 def _cores() -> int:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loaders import wording
 from loaders.errors import ContentError
+
+if TYPE_CHECKING:
+    from loaders.remote import Address
 
 SECTIONS = ("_news", "_archive/_news")
 """Where stories lie in a repository; a folder without these is searched whole."""
@@ -160,7 +163,7 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def nothing(root: Path, found: Found, problem_count: int) -> str:
+def nothing(root: Path | Address, found: Found, problem_count: int) -> str:
     """Why a folder is no corpus, on one line."""
     place = wording.shown(str(root))
     if not found.files:

@@ -7,23 +7,25 @@ never trusted: what it cannot give is read from the files again.
 
 from __future__ import annotations
 
+import functools
 import json
 import sys
 import zipfile
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pandas as pd
 import pyarrow as pa
-import yaml
 
-from loaders import cache, frames, snapshot, yaml_fast
+from loaders import cache, frames, portion, snapshot
 from loaders.corpus import Corpus
 from loaders.tables import SCHEMAS, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from loaders.cache import Root
 
 _torn: Final = (
     OSError,
@@ -60,13 +62,16 @@ class Made(NamedTuple):
     """None where the index holds it all."""
 
 
-def read(root: Path, stamp: str) -> Corpus | Known | None:
+def read(root: Root, stamp: str) -> Corpus | Known | None:
     """The corpus of a folder, if it is made from the files that the stamp is of.
 
     Else what is known of each file; None where there is no index to be trusted.
+
+    Raises:
+        UnreachableError: It lies behind an address that cannot be opened at all.
     """
     try:
-        with zipfile.ZipFile(cache.place(root)) as file:
+        with cache.read(root) as source, zipfile.ZipFile(source) as file:
             about = json.loads(file.read("about.json"))
             if about["program"] != program():
                 return None
@@ -84,7 +89,7 @@ def read(root: Path, stamp: str) -> Corpus | Known | None:
         return None
 
 
-def write(root: Path, made: Made) -> bool:
+def write(root: Root, made: Made) -> bool:
     """Keep a corpus for the next start, and whether the index holds it now."""
     if made.known is None:
         return True
@@ -105,18 +110,17 @@ def write(root: Path, made: Made) -> bool:
             for name, data in parts.items():
                 file.writestr(name, data)
 
-    return cache.replace(cache.place(root), fill)
+    return cache.write(root, fill)
 
 
+@functools.cache
 def program() -> str:
-    """What tells one state of this program from another: its code, and its parsers."""
-    digest = blake2b(digest_size=12)
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        facts = path.stat()
-        digest.update(f"{path.name} {facts.st_size} {facts.st_mtime_ns}\n".encode())
-    versions = (sys.version, yaml.__version__, pa.__version__, pd.__version__)
-    digest.update(f"{versions} {yaml_fast.is_there()}".encode())
-    return digest.hexdigest()
+    """What tells one state of this program from another: its code, and its parsers.
+
+    It is the same on every machine that runs the same, so that they can share an index.
+    """
+    versions = (sys.byteorder, pa.__version__, pd.__version__)
+    return blake2b(f"{portion.code()} {versions}".encode(), digest_size=12).hexdigest()
 
 
 def _corpus(about: dict[str, Any], part: Callable[[str], bytes]) -> Corpus:

@@ -5,26 +5,26 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders import assembling, files, index, sidecar, stamps, updating
+from loaders import assembling, files, index, remote, sidecar, stamps, updating
 from loaders.corpus import Corpus
 from loaders.errors import ContentError
 from loaders.index import Known, Made
 
 if TYPE_CHECKING:
     import os
-    from pathlib import Path
 
+    from loaders.cache import Root
     from loaders.crew import Progress
-    from loaders.files import Found
+    from loaders.files import File, Found
 
 
 class Scan(NamedTuple):
-    """What a folder held at one moment."""
+    """What a folder or address held at one moment."""
 
-    root: Path
+    root: Root
     found: Found
-    beside: list[tuple[str, int, int, int]]
-    """Path, size, time and inode of what `_data` holds."""
+    beside: list[File]
+    """What `_data` holds."""
     looked_at_ns: int
     """When the looking began, in nanoseconds since 1970."""
 
@@ -38,30 +38,57 @@ def load(
     """The corpus of a folder or repository of stories.
 
     Args:
-        path: A folder. Where it holds `_news` or `_archive/_news`, the stories lie
-            there; else it is searched whole, `_data` and hidden folders aside.
+        path: A folder, or an address as `remote` has it. Where it holds `_news` or
+            `_archive/_news`, the stories lie there; else it is searched whole, `_data`
+            and hidden folders aside.
         progress: Told how many of how many files are read, now and then.
         use_index: Take what did not change from the index, and keep what was read.
 
     Raises:
         ContentError: There is no such folder, or no story in it.
+        UnreachableError: It is an address, and cannot be reached.
+    """
+    if use_index:
+        return indexed(path, progress=progress)[0]
+    return load_scanned(scan(path), progress=progress, use_index=False).corpus
+
+
+def indexed(
+    path: str | os.PathLike[str],
+    *,
+    progress: Progress | None = None,
+    scheduler: str | None = None,
+) -> tuple[Corpus, bool]:
+    """The corpus, and whether the index holds it now.
+
+    Args:
+        path: As for `load`.
+        progress: Likewise.
+        scheduler: The address of a Dask scheduler whose workers read the files.
+
+    Raises:
+        As `load`.
     """
     seen = scan(path)
-    made = load_scanned(seen, progress=progress, use_index=use_index)
-    if use_index:
-        index.write(seen.root, made)
-    return made.corpus
+    made = load_scanned(seen, progress=progress, scheduler=scheduler)
+    return made.corpus, index.write(seen.root, made)
 
 
 def scan(path: str | os.PathLike[str]) -> Scan:
-    """What a folder holds, without reading any file.
+    """What a folder or address holds, without reading any file.
 
     Raises:
         ContentError: There is no such folder.
+        UnreachableError: The address cannot be reached.
     """
     now = time.time_ns()
+    if remote.is_address(path):
+        from loaders import listing  # noqa: PLC0415 - folders do without it
+
+        address = remote.address(str(path))
+        return Scan(address, *listing.find(address), now)
     root = files.folder(path)
-    return Scan(root, files.find(root), sidecar.stamps(root), now)
+    return Scan(root, files.find(root), sidecar.find(root), now)
 
 
 def load_scanned(
@@ -70,6 +97,7 @@ def load_scanned(
     progress: Progress | None = None,
     use_index: bool = True,
     before: Made | None = None,
+    scheduler: str | None = None,
 ) -> Made:
     """The corpus of a folder that was scanned a moment ago, and what it is made from.
 
@@ -79,9 +107,11 @@ def load_scanned(
         use_index: Take what did not change from the index. It is written by
             `index.write`.
         before: What this gave for the folder earlier, which goes before the index.
+        scheduler: As for `indexed`.
 
     Raises:
         ContentError: There is no story in it.
+        UnreachableError: It is an address, and cannot be reached any more.
     """
     now = stamps.table(seen.found.files, seen.looked_at_ns)
     stamp = stamps.digest(now, seen.found.astray, seen.beside, seen.looked_at_ns)
@@ -91,10 +121,13 @@ def load_scanned(
         if isinstance(found, Corpus):
             return Made(found, stamp, None)
         known = found
-    tables = updating.tables(seen.found.files, now, known, progress)
+    tables = updating.tables(seen.found.files, now, known, progress, scheduler)
     corpus = assembling.corpus(
-        seen.root.name, tables, sidecar.read(seen.root), seen.found.astray
+        seen.root.name, tables, sidecar.read(seen.beside), seen.found.astray
     )
     if not len(corpus):
         raise ContentError(files.nothing(seen.root, seen.found, len(corpus.problems)))
+    unread = updating.unread(tables)
+    if len(unread):
+        now, stamp = stamps.doubtful(now, unread), ""
     return Made(corpus, stamp, Known(now, tables))

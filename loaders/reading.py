@@ -43,7 +43,11 @@ class Read(NamedTuple):
 
 def read(path: str) -> Read:
     """Read one file, whatever is in it."""
-    content = contents.read(path)
+    return made(contents.read(path))
+
+
+def made(content: bytes | Problem) -> Read:
+    """What came of a file, from its content or from why there is none."""
     if isinstance(content, Problem):
         return Read(Kind.UNREADABLE, "", None, [content])
     return parse(content)

@@ -9,12 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from loaders import index, loading
-from loaders.errors import ContentError
+from loaders import index, loading, remote
+from loaders.errors import ContentError, UnreachableError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from loaders.cache import Root
     from loaders.corpus import Corpus
     from loaders.crew import Progress
     from loaders.index import Made
@@ -25,6 +26,12 @@ TELLING: Final = 0.1
 
 QUIET: Final = 5.0
 """Seconds without a change after which the index is written: not once a keystroke."""
+
+CALM: Final = 30.0
+"""Seconds between two looks behind an address, at least: each look costs requests."""
+
+SHARE_AFAR: Final = 0.05
+"""Of the time that looking behind an address may take."""
 
 _loaders: Final = ThreadPoolExecutor(2, thread_name_prefix="loader")
 
@@ -38,7 +45,9 @@ class Shelf:
         self.told: tuple[int, int] | None = None
         self._made: Made | None = None
         self._made_at = time.monotonic()
-        self._root = Path(path)
+        self._root: Root = Path(path)
+        self._is_afar = remote.is_address(path)
+        self._due_at = 0.0
         self._loading: Future[Corpus] | None = None
         self._starting = threading.Lock()  # held for a moment
         self._looking = threading.Lock()  # held while files are looked at and read
@@ -83,6 +92,10 @@ class Shelf:
         except ContentError:
             return True
 
+    def is_due(self) -> bool:
+        """Whether it is time to look: always at a folder, now and then afar."""
+        return time.monotonic() >= self._due_at
+
     def keep(self) -> None:
         """Write the index of what was loaded, once no more changes follow."""
         made = self._made
@@ -100,6 +113,7 @@ class Shelf:
         """The corpus of the files as they are at this moment."""
         with self._looking:
             stamp = None
+            began = time.monotonic()
             try:
                 seen = loading.scan(self.path)
                 stamp = _stamp(seen)
@@ -108,11 +122,19 @@ class Shelf:
                 made = loading.load_scanned(
                     seen, progress=self._tell, before=self._made
                 )
+            except UnreachableError:
+                # What was there is still true, as far as anybody knows.
+                if self._made is None:
+                    raise
+                return self._made.corpus
             except ContentError as error:
                 self._made, self._stamp, self._refused = None, stamp, str(error)
                 raise
             finally:
                 self.told = None
+                if self._is_afar:
+                    now = time.monotonic()
+                    self._due_at = now + max(CALM, (now - began) / SHARE_AFAR)
             self._made, self._stamp, self._refused = made, stamp, None
             self._root = seen.root
             self._made_at = time.monotonic()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders import contents, wording, yaml_reference
+from loaders import contents, portion, wording, yaml_reference
 from loaders.carriers import Carrier
 from loaders.fields import Fields
+from loaders.files import File
 from loaders.problems import Note, Problem, located
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -33,43 +34,45 @@ class Sidecar(NamedTuple):
     digest: str
 
 
-def places(root: Path) -> list[Path]:
-    """The files of `_data` that are read, in order."""
+def find(root: Path) -> list[File]:
+    """The files of a folder's `_data` that are read, in order."""
     data = root / "_data"
-    found = [
+    places = [
         *data.glob("carriers.y*ml"),
         *(data / "topics").glob("*.yaml"),
         *(data / "topics").glob("*.yml"),
     ]
-    return sorted(path for path in found if path.resolve().is_relative_to(root))
-
-
-def stamps(root: Path) -> list[tuple[str, int, int, int]]:
-    """Path, size, time and inode of each, from which a change can be seen."""
     found = []
-    for place in places(root):
+    for place in sorted(places):
+        if not place.resolve().is_relative_to(root):
+            continue
         try:
             facts = place.stat()
         except OSError:
             continue  # it vanished, which the next scan sees
-        found.append((place.name, facts.st_size, facts.st_mtime_ns, facts.st_ino))
+        path = wording.shown(place.relative_to(root).as_posix())
+        found.append(
+            File(path, str(place), facts.st_size, facts.st_mtime_ns, facts.st_ino)
+        )
     return found
 
 
-def read(root: Path) -> Sidecar:
-    """What `_data` says; what is wrong in it is a problem, and the rest is kept."""
+def read(files: Iterable[File]) -> Sidecar:
+    """What `_data` says; what is wrong in it is a problem, and the rest is kept.
+
+    Raises:
+        UnreachableError: It lies behind an address that cannot be reached.
+    """
     topics: dict[str, Topic] = {}
     carriers: list[Carrier] = []
     problems: list[tuple[str, Problem]] = []
     digest = blake2b(digest_size=12)
-    for place in places(root):
-        path = wording.shown(place.relative_to(root).as_posix())
-        content = contents.read(str(place))
+    for path, content in _contents(list(files)):
         if isinstance(content, Problem):
             problems.append((path, content))
             continue
         digest.update(b"%b\0%d\0%b" % (path.encode(), len(content), content))
-        read_rows = _topics if place.parent.name == "topics" else _carriers
+        read_rows = _topics if path.startswith("_data/topics/") else _carriers
         rows, wrong = _rows(content, read_rows)
         for row in rows:
             if isinstance(row, Topic):
@@ -78,6 +81,18 @@ def read(root: Path) -> Sidecar:
                 carriers.append(row)
         problems += [(path, problem) for problem in wrong]
     return Sidecar(list(topics.values()), carriers, problems, digest.hexdigest())
+
+
+def _contents(files: Sequence[File]) -> Iterator[tuple[str, bytes | Problem]]:
+    """Path and content of each, wherever they lie."""
+    if files and portion.is_afar(files[0].place):
+        from loaders import fetching  # noqa: PLC0415 - folders do without it
+
+        fetched = fetching.read([(f.path, f.place, f.size) for f in files])
+        yield from zip((file.path for file in files), fetched, strict=True)
+        return
+    for file in files:
+        yield file.path, contents.read(file.place)
 
 
 def _rows(

@@ -53,10 +53,17 @@ def unchanged(before: pa.Table, now: pa.Table) -> np.ndarray:
     return np.where(known, row, -1)
 
 
+def doubtful(files: pa.Table, rows: np.ndarray) -> pa.Table:
+    """The same table, with these rows as if their files had changed just before."""
+    mtimes = files["mtime_ns"].to_numpy().copy()
+    mtimes[rows] = -1
+    return files.set_column(_columns.index("mtime_ns"), "mtime_ns", pa.array(mtimes))
+
+
 def digest(
     files: pa.Table,
     astray: Sequence[Astray],
-    beside: Sequence[tuple[str, int, int, int]],
+    beside: Sequence[File],
     looked_at_ns: int,
 ) -> str:
     """What differs as soon as anything shows a change; "" where that cannot be said.
@@ -64,15 +71,16 @@ def digest(
     Args:
         files: As `table` gives it.
         astray: What is not followed.
-        beside: Path, size, time and inode of what `_data` holds.
+        beside: What `_data` holds.
         looked_at_ns: When all of it was looked at.
     """
-    recent = any(mtime > looked_at_ns - RECENT_NS for _, _, mtime, _ in beside)
+    recent = any(file.mtime_ns > looked_at_ns - RECENT_NS for file in beside)
     if recent or bool((files["mtime_ns"].to_numpy() < 0).any()):
         return ""
     found = blake2b(digest_size=12)
     found.update("\0".join(files["path"].to_pylist()).encode())
     for column in _columns[1:]:
         found.update(files[column].to_numpy().tobytes())
-    found.update(repr((astray, beside)).encode())
+    shown = [(f.path, f.size, f.mtime_ns, f.inode) for f in beside]
+    found.update(repr((astray, shown)).encode())
     return found.hexdigest()

@@ -13,6 +13,7 @@ import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
+from loaders import remote
 from loaders.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -70,7 +71,10 @@ def clear() -> None:
 
 
 def _shelf(path: str | os.PathLike[str]) -> Shelf:
-    key = os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111 - of no file yet
+    if remote.is_address(path):
+        key = str(path)
+    else:
+        key = os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111 - of no file yet
     with _lock:
         shelf = _shelves.setdefault(key, Shelf(key))
         _shelves.move_to_end(key)
@@ -99,7 +103,8 @@ def _look() -> None:
             _wake.clear()
             _wake.wait()
         for shelf in asked:
-            shelf.refresh()
+            if shelf.is_due():
+                shelf.refresh()
             shelf.keep()
         spent = time.thread_time() - started
         time.sleep(min(max(INTERVAL, spent / SHARE), LONGEST))

@@ -6,9 +6,11 @@ stand in the order of their files, and within one file in the order of its lists
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,3 +91,24 @@ def _table(name: str, rows: Iterable[Sequence[Any]]) -> pa.Table:
         for column, kind in zip(columns, schema.types, strict=True)
     ]
     return pa.table(arrays, schema=schema)
+
+
+def joined(parts: Sequence[Tables]) -> Tables:
+    """The tables of several portions of the files, one after another."""
+    starts = list(accumulate((len(part.files) for part in parts), initial=0))
+    lists = {
+        name: pa.concat_tables(
+            _moved(getattr(part, name), start)
+            for part, start in zip(parts, starts, strict=False)
+        ).combine_chunks()
+        for name in Tables._fields
+        if name != "files"
+    }
+    files = pa.concat_tables(part.files for part in parts).combine_chunks()
+    return Tables(files=files, **lists)
+
+
+def _moved(rows: pa.Table, start: int) -> pa.Table:
+    """The rows of a list, whose first file is in this row of all files."""
+    file = pc.add(rows["file"], pa.scalar(start, pa.int32()))
+    return rows.set_column(0, "file", file)

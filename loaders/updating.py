@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from loaders import crew, stamps
+from loaders import contents, crew, stamps
 from loaders.tables import Tables, tables_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def tables(
     now: pa.Table,
     known: Known | None,
     progress: Progress | None = None,
+    scheduler: str | None = None,
 ) -> Tables:
     """What is kept of each file.
 
@@ -31,15 +33,35 @@ def tables(
         now: What they show, as `stamps.table` has it.
         known: What was kept of them earlier.
         progress: Told how many of those to be read are.
+        scheduler: Of the cluster that reads them; this machine does unless given.
+
+    Raises:
+        UnreachableError: The files or the cluster cannot be reached.
     """
     if known is None:
-        return tables_of(crew.read(files, progress=progress))
+        return _read(files, progress, scheduler)
     row = stamps.unchanged(known.stamps, now)
     changed, same = np.flatnonzero(row < 0), np.flatnonzero(row >= 0)
-    rows = crew.read([files[place] for place in changed.tolist()], progress=progress)
+    added = _read([files[place] for place in changed.tolist()], progress, scheduler)
     place = np.full(len(known.stamps), -1, np.int32)
     place[row[same]] = same
-    return spliced(known.tables, place, tables_of(rows), changed.astype(np.int32))
+    return spliced(known.tables, place, added, changed.astype(np.int32))
+
+
+def _read(
+    files: Sequence[File], progress: Progress | None, scheduler: str | None
+) -> Tables:
+    if scheduler is None or not files:
+        return tables_of(crew.read(files, progress=progress))
+    from loaders.cluster import read  # noqa: PLC0415 - an extra
+
+    return read(files, scheduler, progress=progress)
+
+
+def unread(tables: Tables) -> np.ndarray:
+    """The rows of the files that could not be read, which may be otherwise next time."""
+    expected = pc.equal(tables.problems["expected"], contents.READABLE)
+    return np.unique(tables.problems["file"].filter(expected).to_numpy())
 
 
 def spliced(

@@ -1,7 +1,7 @@
 """One process of a crew: reads the files it is told to, until it is told no more.
 
-A line on the standard input is a JSON list of files, each a path and a place; the line
-on the standard output that answers it holds their rows, as `loaders.rows` has them. It
+A line on the standard input is a JSON list of files, each a path, a place and a size; the
+line on the standard output that answers it holds their rows, as `loaders.rows` has them. It
 imports no pandas, so that it has begun to work before the others have loaded it.
 """
 
@@ -11,16 +11,17 @@ import gc
 import json
 import sys
 
-from loaders import reading
-from loaders.rows import Rows
+from loaders import portion
+from loaders.errors import UnreachableError
 
 
 def main() -> None:
-    """Answer every line of the standard input."""
+    """Answer every line of the standard input, as long as the files can be reached."""
     for line in sys.stdin.buffer:
-        rows = Rows()
-        for path, place in json.loads(line):
-            rows.add(path, reading.read(place))
+        try:
+            rows = portion.rows(json.loads(line))
+        except UnreachableError:
+            return  # the process that asked finds out why
         sys.stdout.buffer.write(json.dumps(vars(rows)).encode() + b"\n")
         sys.stdout.buffer.flush()
 

@@ -22,9 +22,14 @@ def _argument(argv: tuple[str, ...]) -> str | None:
     return parser.parse_known_args(argv)[0].content or None
 
 
-def folder() -> Path:
-    """The corpus' folder: `--content`, else BROADSHEET_CONTENT, else what ships."""
+def folder() -> Path | str:
+    """The corpus' folder: `--content`, else BROADSHEET_CONTENT, else what ships.
+
+    What holds `://` is an address, and stays as it is.
+    """
     chosen = _argument(tuple(sys.argv[1:])) or os.environ.get("BROADSHEET_CONTENT")
+    if chosen and "://" in chosen:
+        return chosen
     return Path(chosen).expanduser() if chosen else SHIPPED
 
 

@@ -25,7 +25,7 @@ class Layer:
 LAYERS: Final = {
     "loaders": Layer(
         {"loaders"},
-        {"numpy", "pandas", "platformdirs", "pyarrow", "ryaml", "yaml"},
+        {"fsspec", "numpy", "pandas", "platformdirs", "pyarrow", "ryaml", "yaml"},
     ),
     "measures": Layer({"loaders", "measures"}, {"numpy", "pandas", "pyarrow"}),
     "pages.charts": Layer(

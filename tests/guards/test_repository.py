@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from tests.guards.modules import ROOT
 
 PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+CLUSTER: Final = PROJECT["optional-dependencies"]["cluster"]
 DEV: Final = PROJECT["optional-dependencies"]["dev"]
 
 LOCK: Final = re.compile(
@@ -77,7 +78,8 @@ def test_no_path_of_a_machine() -> None:
     ("name", "wanted"),
     [
         ("requirements.txt", PROJECT["dependencies"]),
-        ("requirements-dev.txt", PROJECT["dependencies"] + DEV),
+        ("requirements-cluster.txt", PROJECT["dependencies"] + CLUSTER),
+        ("requirements-dev.txt", PROJECT["dependencies"] + CLUSTER + DEV),
     ],
 )
 def test_pins_are_within_bounds(name: str, wanted: list[str]) -> None:
@@ -91,16 +93,17 @@ def test_pins_are_within_bounds(name: str, wanted: list[str]) -> None:
             assert requirement.specifier.contains(version), f"{name}: {pin}"
 
 
-def test_both_files_pin_alike() -> None:
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-cluster.txt"])
+def test_all_files_pin_alike(name: str) -> None:
     """Tests run with the very versions that the dashboard runs with."""
-    running, working = pins("requirements.txt"), pins("requirements-dev.txt")
+    running, working = pins(name), pins("requirements-dev.txt")
     differing = {name for name in running if working.get(name) != running[name]}
     assert differing == set()
 
 
 def test_every_dependency_is_bounded() -> None:
     """A new major version comes in by a decision, not by a date."""
-    for requirement in map(Requirement, PROJECT["dependencies"] + DEV):
+    for requirement in map(Requirement, PROJECT["dependencies"] + CLUSTER + DEV):
         operators = {part.operator for part in requirement.specifier}
         assert operators == {">=", "<"}, str(requirement)
 

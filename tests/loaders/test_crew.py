@@ -103,7 +103,7 @@ def test_a_worker_answers_line_by_line(
     found: list[File], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One line of rows for one line of files."""
-    asked = [[(file.path, file.place) for file in found[i : i + 2]] for i in (0, 2)]
+    asked = [[(f.path, f.place, f.size) for f in found[i : i + 2]] for i in (0, 2)]
     lines = "".join(json.dumps(files) + "\n" for files in asked)
     answer = io.TextIOWrapper(io.BytesIO())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
@@ -112,7 +112,7 @@ def test_a_worker_answers_line_by_line(
     answer.seek(0)
     rows = [Rows(**json.loads(line)) for line in answer.read().splitlines()]
     assert [[row[0] for row in part.files] for part in rows] == [
-        [path for path, _ in files] for files in asked
+        [path for path, *_ in files] for files in asked
     ]
 
 

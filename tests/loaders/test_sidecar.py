@@ -8,7 +8,7 @@ import pytest
 
 from loaders import sidecar
 from loaders.carriers import Carrier
-from loaders.sidecar import Topic
+from loaders.sidecar import Sidecar, Topic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,21 +23,26 @@ def write(root: Path, **texts: str) -> Path:
     return root
 
 
+def read(root: Path) -> Sidecar:
+    """What a folder's `_data` says."""
+    return sidecar.read(sidecar.find(root))
+
+
 def problems(root: Path) -> list[tuple[str, int | None, str, str]]:
     """Path, line, field and finding of each problem."""
-    return [(path, p.line, p.field, p.found) for path, p in sidecar.read(root).problems]
+    return [(path, p.line, p.field, p.found) for path, p in read(root).problems]
 
 
 def test_nothing(tmp_path: Path) -> None:
     """A corpus without `_data` has neither, and no problem."""
-    assert sidecar.read(tmp_path)[:3] == ([], [], [])
+    assert read(tmp_path)[:3] == ([], [], [])
 
 
 @pytest.mark.parametrize("text", ["", "- a", "text"])
 def test_a_topic_is_a_mapping(tmp_path: Path, text: str) -> None:
     """Anything else is a problem of its file, and the others are kept."""
     root = write(tmp_path, topics_a=text, topics_b="name: B")
-    assert sidecar.read(root).topics == [Topic("B", None, None)]
+    assert read(root).topics == [Topic("B", None, None)]
     assert [path for path, *_ in problems(root)] == ["_data/topics/a.yaml"]
 
 
@@ -50,7 +55,7 @@ def test_topics_in_order_of_their_files(tmp_path: Path) -> None:
         topics_c="name: Chips\nparent: Another",
         other="name: Not a topic",
     )
-    assert sidecar.read(root).topics == [
+    assert read(root).topics == [
         Topic("Computers", None, None),
         Topic("Chips", "Computers", "cpu, gpu"),
     ]
@@ -62,7 +67,7 @@ def test_wrong_fields_are_problems(tmp_path: Path) -> None:
     root = write(
         tmp_path, topics_a="name: 7", topics_b="name: B\nkeywords: x", topics_c="["
     )
-    assert sidecar.read(root).topics == [Topic("B", None, None)]
+    assert read(root).topics == [Topic("B", None, None)]
     assert problems(root)[:2] == [
         ("_data/topics/a.yaml", 1, "name", "7"),
         ("_data/topics/b.yaml", 2, "keywords", '"x"'),
@@ -79,7 +84,7 @@ def test_carriers(tmp_path: Path) -> None:
         "- {name: Half}\n"
         "- text",
     )
-    assert sidecar.read(root).carriers == [
+    assert read(root).carriers == [
         Carrier("Wire", "wire.example", ("Wire", "Wire.Example")),
         Carrier("Post", "post.example", ("Post*",)),
     ]
@@ -97,8 +102,8 @@ def test_carriers_are_a_list(tmp_path: Path) -> None:
 
 def test_what_it_says_is_in_its_digest(tmp_path: Path) -> None:
     """A changed topic makes another version of the corpus."""
-    before = sidecar.read(tmp_path).digest
-    assert sidecar.read(write(tmp_path, topics_a="name: A")).digest != before
+    before = read(tmp_path).digest
+    assert read(write(tmp_path, topics_a="name: A")).digest != before
 
 
 def test_a_link_that_leads_out_is_not_read(tmp_path: Path) -> None:
@@ -106,4 +111,4 @@ def test_a_link_that_leads_out_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "secret.yaml").write_text("name: Secret", encoding="utf-8")
     root = write(tmp_path / "corpus", topics_b="name: B")
     (root / "_data/topics/a.yaml").symlink_to("../../../secret.yaml")
-    assert sidecar.read(root).topics == [Topic("B", None, None)]
+    assert read(root).topics == [Topic("B", None, None)]

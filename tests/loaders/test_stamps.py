@@ -23,7 +23,7 @@ def digest(
     *files: File, astray: tuple[Astray, ...] = (), beside: tuple[int, ...] = ()
 ) -> str:
     """The digest of files, and of what has these times beside them."""
-    data = [("t.yaml", 1, mtime, 3) for mtime in beside]
+    data = [File("t.yaml", "/x/t.yaml", 1, mtime, 3) for mtime in beside]
     return stamps.digest(stamps.table(files, NOW), astray, data, NOW)
 
 
