@@ -1,7 +1,8 @@
 """What a reader does with the mouse and the keyboard, each waiting until it has worked.
 
 Widgets are found by their label as it is read. Charts and tables are found by the `key=`
-they or a container around them have. Every function takes the reader first.
+they or a container around them have, tables also by the beginning of theirs. Every
+function takes the reader first.
 """
 
 from __future__ import annotations
@@ -108,6 +109,57 @@ def click_mark(reader: Reader, key: str, mark: int | str, kind: str = "rect") ->
     reader.idle()
 
 
+def described(reader: Reader, key: str, mark: str) -> dict[str, str]:
+    """The names and values that a mark of a chart shows, as a screen reader has them."""
+    marks = _keyed(reader, key, "stVegaLiteChart").locator(
+        f".role-mark path[aria-label*={_quoted(mark)}]"
+    )
+    label = marks.first.get_attribute("aria-label") or ""
+    return {
+        name: value
+        for name, _, value in (part.partition(": ") for part in label.split("; "))
+    }
+
+
+def switch(reader: Reader, key: str) -> None:
+    """Turn the switch with this key on or off."""
+    _shown(reader.page.locator(f".st-key-{key} label").first).click()
+    reader.idle()
+
+
+def save(reader: Reader, key: str) -> str:
+    """Press the download button with this key; the text of the file that it saves."""
+    button = _shown(reader.page.locator(f".st-key-{key} button").first)
+    with reader.page.expect_download() as saved:
+        button.click()
+    reader.idle()
+    return saved.value.path().read_text(encoding="utf-8")
+
+
+def copied_link(reader: Reader) -> str:
+    """The link that "Copy link" puts on the clipboard."""
+    reader.page.locator(".st-key-copy_link button").first.click()
+    reader.idle()
+    reader.page.get_by_test_id("stCode").hover()
+    reader.page.get_by_role("button", name="Copy to clipboard").click()
+    link: str = reader.page.evaluate("navigator.clipboard.readText()")
+    reader.page.keyboard.press("Escape")
+    reader.idle()
+    return link
+
+
+def back(reader: Reader) -> None:
+    """Go one step back, as the browser's button does."""
+    reader.page.go_back(wait_until="commit")
+    reader.idle()
+
+
+def forward(reader: Reader) -> None:
+    """Go one step forward again."""
+    reader.page.go_forward(wait_until="commit")
+    reader.idle()
+
+
 def brush(reader: Reader, key: str, start: float, end: float) -> None:
     """Drag over a chart from one share of its plot's width to another, 0 to 1."""
     box = _plot(reader, key)
@@ -130,6 +182,15 @@ def unbrush(reader: Reader, key: str) -> None:
 
 def click_row(reader: Reader, key: str, row: int) -> None:
     """Click the checkbox of a row of a table, counted from 0 as shown."""
+    _click_in_row(reader, key, row, CHECKBOX_PX)
+
+
+def click_cell(reader: Reader, key: str, row: int) -> None:
+    """Click into the first cell of a row of a table, beside the checkbox."""
+    _click_in_row(reader, key, row, 4 * CHECKBOX_PX)
+
+
+def _click_in_row(reader: Reader, key: str, row: int, x: float) -> None:
     table = _shown(_keyed(reader, key, "stDataFrame"))
     canvas = table.get_by_test_id("data-grid-canvas")
     cells = canvas.locator("table")
@@ -149,7 +210,7 @@ def click_row(reader: Reader, key: str, row: int) -> None:
         )
         reader.page.wait_for_timeout(SCROLL_MS)
     y = view["y"] + head + (row + 0.5) * height - top
-    reader.page.mouse.click(view["x"] + CHECKBOX_PX, y, delay=PRESS_MS)
+    reader.page.mouse.click(view["x"] + x, y, delay=PRESS_MS)
     reader.idle()
 
 
@@ -170,7 +231,9 @@ def _labelled(reader: Reader, kind: str, label: str) -> Locator:
 
 def _keyed(reader: Reader, key: str, kind: str) -> Locator:
     name = re.sub(r"[^a-zA-Z0-9_-]", "-", key)
-    return reader.page.locator(f".st-key-{name}").get_by_test_id(kind).first
+    # Tables are called after their rows: a key that ends in "-" is the beginning of one.
+    found = f"[class*='st-key-{name}']" if name.endswith("-") else f".st-key-{name}"
+    return reader.page.locator(found).get_by_test_id(kind).first
 
 
 def _exactly(text: str) -> re.Pattern[str]:
