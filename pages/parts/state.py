@@ -34,10 +34,15 @@ def read(corpus: Corpus) -> tuple[Filters, tuple[Ignored, ...]]:
 def write(chosen: Filters) -> None:
     """Put these filters into the address, in one step. Call it in a callback only.
 
-    Parameters that are no filters, such as the story that is open, stay.
+    Parameters that are no filters, such as the story that is open, stay; but a mark was
+    one of other stories, and goes.
     """
     st.query_params.from_dict(
-        {name: values for name, values in _query().items() if not _is_filter(name)}
+        {
+            name: values
+            for name, values in _query().items()
+            if not _is_filter(name) and name != MARK
+        }
         | queried(chosen)
     )
 
