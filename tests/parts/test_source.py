@@ -22,6 +22,8 @@ CHOSEN: Final = [
     (["-q", "--content", "a b", "rest"], None, Path("a b")),
     (["--content", "~/news"], None, Path("~/news").expanduser()),
     ([], "~/news", Path("~/news").expanduser()),
+    ([], "s3://bucket/news", "s3://bucket/news"),
+    (["--content", "zip:///news.zip"], "from/env", "zip:///news.zip"),
 ]
 
 
@@ -30,7 +32,7 @@ def test_the_folder_is_the_one_asked_for(
     monkeypatch: pytest.MonkeyPatch,
     arguments: list[str],
     environment: str | None,
-    expected: Path,
+    expected: Path | str,
 ) -> None:
     """The argument wins over the environment; what is not ours is passed over."""
     monkeypatch.setattr(sys, "argv", ["dashboard.py", *arguments])
