@@ -45,7 +45,7 @@ run: setup  ## show the dashboard (CONTENT=DIR PORT=N; ADDRESS=0.0.0.0 for other
 test: tools  ## run all tests: first side by side, then those in a real browser
 	@sh setup/browser.sh
 	@status=0; \
-	$(python) -m pytest -n $(JOBS) -m "not journey" || status=$$?; \
+	$(python) -m pytest -n $(JOBS) --dist loadgroup -m "not journey" || status=$$?; \
 	$(python) -m pytest -m journey || status=$$?; \
 	exit $$status
 

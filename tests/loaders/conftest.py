@@ -25,6 +25,14 @@ WAIT = 120.0
 """Seconds after which a program that must start is given up; it takes about two."""
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one cluster and store in one process: starting them is slow."""
+    for item in items:
+        if "_endpoint" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("beyond"))
+
+
 @pytest.fixture
 def alike() -> Callable[[Corpus, Corpus], bool]:
     """Whether two corpora agree in every frame and fact."""
