@@ -10,7 +10,13 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Response
+    from playwright.sync_api import (
+        Browser,
+        ConsoleMessage,
+        Page,
+        Response,
+        ViewportSize,
+    )
 
     from tests.journeys.server import Server
 
@@ -26,8 +32,8 @@ HARMLESS: Final = re.compile(
     r"^http://127\.0\.0\.1:\d+/.+/_stcore/(health|host-config)$"
 )
 
-WIDE: Final = {"width": 1440, "height": 900}
-PHONE: Final = {"width": 390, "height": 844}
+WIDE: Final[ViewportSize] = {"width": 1440, "height": 900}
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 
 
 class Reader:
@@ -51,7 +57,7 @@ class Reader:
         self.server = server
         self.faults: list[str] = []
         self.context = browser.new_context(
-            viewport=PHONE if phone else WIDE,  # type: ignore[arg-type] # a TypedDict
+            viewport=PHONE if phone else WIDE,
             is_mobile=phone,
             has_touch=phone,
             color_scheme="dark" if dark else "light",
