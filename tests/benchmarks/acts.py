@@ -1,0 +1,86 @@
+"""What readers do: each act is one interaction, at its n-th time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from tests.benchmarks.reader import Answer, Reader
+
+PAGES: Final = {
+    "overview": "",
+    **{
+        name: name
+        for name in (
+            *("providers", "topics", "timeline", "coverage"),
+            *("compare", "stories", "story", "health"),
+        )
+    },
+}
+"""Every page by its name, with its address."""
+WORDS: Final = ("the", "first", '"in the"', "new -old", "report", "on", "why", "how")
+FIRST_ROW: Final = {"selection": {"rows": [0], "columns": [], "cells": []}}
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A reader's tab, and the providers that there are to click, most stories first."""
+
+    reader: Reader
+    names: Sequence[str]
+
+    def name(self, number: int) -> str:
+        """A provider; after the last one comes the first again."""
+        return self.names[number % len(self.names)]
+
+
+def load(page: str) -> Callable[[Tab, int], Awaitable[Answer]]:
+    """Open a page."""
+    return lambda tab, _: tab.reader.visit(PAGES[page])
+
+
+async def filters(tab: Tab, number: int) -> Answer:
+    """Choose one provider in place of another."""
+    return await tab.reader.set(provider=[tab.name(number)])
+
+
+async def everything(tab: Tab, _: int) -> Answer:
+    """Clear all filters."""
+    if "clear_all" in tab.reader.elements:
+        return await tab.reader.set(clear_all=True)
+    return await tab.reader.rerun()
+
+
+async def mark(tab: Tab, number: int) -> Answer:
+    """Click a bar of the leaderboard, which chooses its provider."""
+    options = tab.reader.elements["facet_provider"][1].options
+    label = options[number % len(options)].content
+    name = re.sub(r"\\(.)|\u2060", r"\1", label).rsplit(" \u2009", 1)[0]
+    value = {"selection": {"pick": [{"provider": name}]}}
+    return await tab.reader.set(**{tab.reader.named("chart-providers-"): value})
+
+
+async def words(tab: Tab, number: int) -> Answer:
+    """Search for words that nobody searched for yet."""
+    letters = "etaoinsrhl"[number // len(WORDS) % 10] * (number // len(WORDS) > 0)
+    return await tab.reader.set(words=f"{WORDS[number % len(WORDS)]} {letters}".strip())
+
+
+async def turn(tab: Tab, number: int) -> Answer:
+    """Turn a page of the table of stories."""
+    return await tab.reader.set(**{tab.reader.named("stories-page-"): number + 2})
+
+
+async def opens(tab: Tab, _: int) -> Answer:
+    """Open the first story of the table."""
+    table = tab.reader.named("stories-", kind="dataframe")
+    return await tab.reader.set(**{table: FIRST_ROW})
+
+
+async def step(tab: Tab, _: int) -> Answer:
+    """Go from a story to the next."""
+    return await tab.reader.set(**{"step-Next": True})
