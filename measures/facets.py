@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from measures.clauses import provider_column
+from measures.filters import EVERYTHING
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -24,6 +25,21 @@ FIELDS = ("provider", "topic", *COLUMNS)
 
 
 @remembered
+def choices(corpus: Corpus, field: str, by: str, most: int) -> tuple[str, ...]:
+    """The values of a field in alphabetical order; of many, those with most stories.
+
+    Args:
+        corpus: The corpus.
+        field: One of FIELDS.
+        by: The identity of providers, of `filters.IDENTITIES`.
+        most: How many at most.
+    """
+    everything = EVERYTHING.with_(by=by)
+    ranked = counts(corpus, everything, field)["value"].head(most)
+    return tuple(sorted(ranked, key=str.casefold))
+
+
+@remembered
 def counts(corpus: Corpus, chosen: Filters, field: str) -> pd.DataFrame:
     """Count the stories of each value of a field under all filters but its own.
 
@@ -37,24 +53,68 @@ def counts(corpus: Corpus, chosen: Filters, field: str) -> pd.DataFrame:
         stories under the other filters), is_chosen. Most stories first, then in
         alphabetical order. Values that have no story under the filters stand at 0.
     """
-    others = chosen.without(field).mask(corpus)
+    others = chosen.without(field, "grain", "window")
+    counted = _counted(corpus, others, field)
+    held = np.isin(counted["value"].to_numpy(), list(getattr(chosen, field)))
+    return counted.assign(is_chosen=held)
+
+
+@remembered
+def _counted(corpus: Corpus, chosen: Filters, field: str) -> pd.DataFrame:
+    """`counts` without what is chosen, which the same counts serve whatever it is."""
+    others = chosen.mask(corpus)
+    names = _names(corpus, field, chosen.by)
     if field == "topic":
         story, codes = corpus.topic_pairs
-        names = corpus.topic_names
         found = np.bincount(codes[others[story]], minlength=len(names))
     else:
-        column = provider_column(chosen.by) if field == "provider" else COLUMNS[field]
-        names = corpus.names(column)
-        codes = corpus.codes(column)[others]
+        codes = corpus.codes(_column(field, chosen.by))[others]
         found = np.bincount(codes[codes >= 0], minlength=len(names))
     total = int(others.sum())
     order = np.argsort(-found, kind="stable")  # names are in alphabetical order
-    values = names.to_numpy(dtype=object)[order]
+    values = names[order]
     return pd.DataFrame(
         {
             "value": values,
             "story_count": found[order].astype(np.int64),
             "story_share": found[order] / total if total else np.nan,
-            "is_chosen": np.isin(values, list(getattr(chosen, field))),
         }
     )
+
+
+@remembered
+def leading(corpus: Corpus, chosen: Filters, field: str, most: int) -> dict[str, int]:
+    """The values of a field with most stories, each with its story_count.
+
+    What is chosen comes first, all of it; the others follow as far as there are stories
+    of theirs and room for them among `most`. Arguments as for `counts`.
+    """
+    counted = counts(corpus, chosen, field)
+    numbers = counted["story_count"].to_numpy()
+    is_chosen = counted["is_chosen"].to_numpy()
+    held = np.flatnonzero(is_chosen)
+    others = np.flatnonzero(~is_chosen & (numbers > 0))[: max(most - len(held), 0)]
+    shown = np.concatenate([held, others])
+    values = counted["value"].to_numpy()[shown]
+    return dict(zip(values.tolist(), numbers[shown].tolist(), strict=True))
+
+
+@remembered
+def numbers(corpus: Corpus, chosen: Filters, field: str) -> dict[str, int]:
+    """The story_count of each value of a field, as `counts` has them."""
+    counted = counts(corpus, chosen, field)
+    return dict(
+        zip(counted["value"].tolist(), counted["story_count"].tolist(), strict=True)
+    )
+
+
+@remembered
+def _names(corpus: Corpus, field: str, by: str) -> np.ndarray:
+    """What the codes of a field stand for, by code."""
+    if field == "topic":
+        return corpus.topic_names.to_numpy(dtype=object)
+    return corpus.names(_column(field, by)).to_numpy(dtype=object)
+
+
+def _column(field: str, by: str) -> str:
+    return provider_column(by) if field == "provider" else COLUMNS[field]

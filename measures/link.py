@@ -15,6 +15,8 @@ from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    import pandas as pd
+
     from loaders.corpus import Corpus
 
 PARAMETERS: dict[str, str] = {
@@ -92,12 +94,12 @@ def from_query(
     ignored: list[Ignored] = []
     by = _last(query.get("by", ())) or "family"
     column = provider_column(by if by in IDENTITIES else "family")
-    known: dict[str, Collection[str]] = {
-        "provider": set(corpus.names(column)),
-        "not_provider": set(corpus.names(column)),
-        "topic": set(corpus.topic_names),
-        "not_topic": set(corpus.topic_names),
-        "carrier": set(corpus.names("carrier")),
+    known: dict[str, Collection[str] | pd.Index] = {
+        "provider": corpus.names(column),
+        "not_provider": corpus.names(column),
+        "topic": corpus.topic_names,
+        "not_topic": corpus.topic_names,
+        "carrier": corpus.names("carrier"),
         "type": frames.type_names,
         "state": frames.state_names,
         "reason": frames.reason_names,

@@ -1,28 +1,46 @@
 """Results kept for the next reader, under the corpus' version and the filters.
 
 Streamlit's own cache is not used for this: any client can empty it, and it hashes large
-frames by sampling. Here the key is exact and the number of results is bounded.
+frames by sampling. Here the key is exact, and what is kept is bounded in number and in
+bytes. What was kept of a corpus goes as soon as a newer version of it is asked about.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import fields, is_dataclass
 from functools import wraps
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, cast
+
+import numpy as np
+import pandas as pd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from loaders.corpus import Corpus
 
-MOST_RESULTS = 512
+MOST_RESULTS = 2048
+MOST_BYTES = 96 * 2**20
+"""A mask has a byte for each story: of a large corpus few would fill the memory."""
+LEAST_BYTES = 512
+"""What any result takes, with its key."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_results: OrderedDict[Hashable, Any] = OrderedDict()
+
+class _Kept(NamedTuple):
+    corpus: str
+    value: Any
+    size: int
+
+
+_results: OrderedDict[Hashable, _Kept] = OrderedDict()
+_versions: dict[str, str] = {}
 _lock = Lock()
+_total = [0]
 
 
 def remembered(measure: Callable[P, R]) -> Callable[P, R]:
@@ -45,12 +63,16 @@ def remembered(measure: Callable[P, R]) -> Callable[P, R]:
         with _lock:
             if key in _results:
                 _results.move_to_end(key)
-                return cast("R", _results[key])
+                return cast("R", _results[key].value)
         result = compute(corpus, *args, **options)
+        kept = _Kept(corpus.name, result, LEAST_BYTES + _size(result))
         with _lock:
-            _results[key] = result
-            while len(_results) > MOST_RESULTS:
-                _results.popitem(last=False)
+            _renew(corpus)
+            _drop(key)
+            _results[key] = kept
+            _total[0] += kept.size
+            while len(_results) > MOST_RESULTS or _total[0] > MOST_BYTES:
+                _drop(next(iter(_results)))
         return result
 
     return cast("Callable[P, R]", wrapped)
@@ -60,3 +82,32 @@ def forget() -> None:
     """Drop every result."""
     with _lock:
         _results.clear()
+        _versions.clear()
+        _total[0] = 0
+
+
+def _renew(corpus: Corpus) -> None:
+    """Drop what is known of another version of this corpus."""
+    if _versions.get(corpus.name) == corpus.version:
+        return
+    _versions[corpus.name] = corpus.version
+    for key in [key for key, kept in _results.items() if kept.corpus == corpus.name]:
+        _drop(key)
+
+
+def _drop(key: Hashable) -> None:
+    kept = _results.pop(key, None)
+    _total[0] -= kept.size if kept else 0
+
+
+def _size(value: object) -> int:
+    """About how many bytes a result takes: what its arrays and frames hold."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, pd.DataFrame):
+        return int(value.memory_usage().sum())
+    if isinstance(value, (tuple, list, dict)):
+        return 64 * len(value)
+    if is_dataclass(value):
+        return sum(_size(getattr(value, field.name)) for field in fields(value))
+    return 0

@@ -19,10 +19,33 @@ if TYPE_CHECKING:
 SPARK_BINS = 26
 
 
+@remembered
 def count(corpus: Corpus, chosen: Filters) -> int:
     """The number of distinct providers under the filters, by the chosen identity."""
     codes = corpus.codes(provider_column(chosen.by))[chosen.mask(corpus)]
-    return len(np.unique(codes[codes >= 0]))
+    return int(np.count_nonzero(np.bincount(codes[codes >= 0])))
+
+
+@remembered
+def shares(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each provider, under all filters but the provider's own.
+
+    Returns:
+        One row per provider with a story: provider, story_count, story_share (share of
+        voice, 0 to 1 of all these stories), is_chosen. Most stories first, then by
+        name. No stories give no rows.
+    """
+    counted = facets.counts(corpus, chosen, "provider")
+    counts = counted["story_count"].to_numpy()
+    held = counts > 0
+    return pd.DataFrame(
+        {
+            "provider": counted["value"].to_numpy()[held],
+            "story_count": counts[held],
+            "story_share": counts[held] / max(int(counts.sum()), 1),
+            "is_chosen": counted["is_chosen"].to_numpy()[held],
+        }
+    )
 
 
 @remembered
@@ -30,20 +53,24 @@ def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Rank the providers by stories, under all filters but the provider's own.
 
     Returns:
-        One row per provider with a story: provider, story_count, story_share (share of
-        voice, 0 to 1 of all these stories), is_chosen, mean_quality_score,
-        breadth_median_count, first_at, last_at, story_counts (a list: stories in
-        each of SPARK_BINS equal parts of the range). Most stories first, then by name.
-        No stories give no rows.
+        As `shares`, and mean_quality_score, breadth_median_count, first_at, last_at,
+        story_counts (a list: stories in each of SPARK_BINS equal parts of the range).
     """
-    ranked = facets.counts(corpus, chosen, "provider")
-    ranked = ranked[ranked["story_count"] > 0].reset_index(drop=True)
+    ranked = shares(corpus, chosen)
+    return ranked.join(_facts(corpus, chosen.without("provider", "grain", "window")))
+
+
+@remembered
+def _facts(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """What `ranking` adds to `shares`, row by row."""
     column = provider_column(chosen.by)
-    held = chosen.without("provider").positions(corpus)
+    held = chosen.positions(corpus)
     codes = corpus.codes(column)[held]
     held, codes = held[codes >= 0], codes[codes >= 0]
-    at = corpus.codes_of(column, ranked["value"])
-    grouped = corpus.stories.iloc[held].groupby(codes)
+    at = corpus.codes_of(column, shares(corpus, chosen)["provider"])
+    grouped = (
+        corpus.stories[["published_at", "breadth_count"]].iloc[held].groupby(codes)
+    )
     facts = grouped.agg(
         first_at=("published_at", "min"),
         last_at=("published_at", "max"),
@@ -52,10 +79,6 @@ def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     quality = pd.Series(corpus.quality[held]).groupby(codes).mean().reindex(at)
     return pd.DataFrame(
         {
-            "provider": ranked["value"],
-            "story_count": ranked["story_count"],
-            "story_share": ranked["story_count"] / max(ranked["story_count"].sum(), 1),
-            "is_chosen": ranked["is_chosen"],
             "mean_quality_score": quality.to_numpy(),
             "breadth_median_count": facts["breadth_median_count"].to_numpy(),
             "first_at": facts["first_at"].array,
@@ -84,7 +107,8 @@ def _sparks(
     place[order[order < len(place)]] = np.flatnonzero(order < len(place))
     cell = place[codes[inside]] * parts + part
     grid = np.bincount(cell[cell >= 0], minlength=len(order) * parts)
-    return [list(map(int, row)) for row in grid.reshape(len(order), parts)]
+    rows: list[list[int]] = grid.reshape(len(order), parts).tolist()
+    return rows
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,49 +64,44 @@ def _whole(corpus: Corpus, order: str) -> np.ndarray:
     return np.lexsort((np.arange(len(corpus)), -at, keys[order]))
 
 
-def rows(corpus: Corpus, positions: np.ndarray) -> pd.DataFrame:
+COLUMNS = (
+    *("story_id", "published_at", "title"),
+    *("provider_name", "provider_family", "provider_domain", "carrier"),
+    *("topics", "type", "state"),
+    *("quality_score", "heat_score", "breadth_count", "related_count"),
+    *("key_url", "excerpt", "path"),
+)
+"""The columns of `rows`."""
+
+
+def rows(
+    corpus: Corpus, positions: np.ndarray, columns: Sequence[str] = COLUMNS
+) -> pd.DataFrame:
     """The facts and texts of some stories side by side, for a table or an export.
 
+    Args:
+        corpus: The corpus.
+        positions: The stories, by position.
+        columns: Which of COLUMNS.
+
     Returns:
-        One row per position, in the order given: `story_id`, `published_at`, `title`,
-        `provider_name`, `provider_family`, `provider_domain`, `carrier`, `topics` (joined by
-        "; "), `type`, `state`, `quality_score`, `heat_score`, `breadth_count`,
-        `related_count`, `key_url`, `excerpt`, `path`. The index is the position.
+        One row per position, in the order given; `topics` are joined by "; ". The index
+        is the position.
     """
-    facts = corpus.stories.iloc[positions]
-    texts = corpus.texts.iloc[positions]
-    table = pd.DataFrame(
-        {
-            "story_id": texts["story_id"],
-            "published_at": facts["published_at"],
-            "title": texts["title"],
-            **{
-                name: facts[name].astype("str")
-                for name in (
-                    "provider_name",
-                    "provider_family",
-                    "provider_domain",
-                    "carrier",
-                )
-            },
-            "topics": pd.array(topics_of(corpus, positions), dtype="str"),
-            "type": facts["type"].astype("str"),
-            "state": facts["state"].astype("str"),
-            **{
-                name: facts[name]
-                for name in (
-                    "quality_score",
-                    "heat_score",
-                    "breadth_count",
-                    "related_count",
-                )
-            },
-            "key_url": texts["key_url"],
-            "excerpt": texts["excerpt"],
-            "path": texts["path"],
-        }
+    index = pd.Index(positions, name="story")
+    return pd.DataFrame(
+        {name: _column(corpus, positions, name) for name in columns}, index=index
     )
-    return table.set_axis(pd.Index(positions, name="story"))
+
+
+def _column(
+    corpus: Corpus, positions: np.ndarray, name: str
+) -> pd.api.extensions.ExtensionArray | np.ndarray:
+    if name == "topics":
+        return pd.array(topics_of(corpus, positions), dtype="str")
+    frame = corpus.texts if name in corpus.texts else corpus.stories
+    taken = frame[name].array.take(positions)
+    return taken.astype("str") if isinstance(taken, pd.Categorical) else taken
 
 
 def topics_of(corpus: Corpus, positions: Sequence[int] | np.ndarray) -> list[str]:
@@ -113,8 +109,10 @@ def topics_of(corpus: Corpus, positions: Sequence[int] | np.ndarray) -> list[str
     story, topic = corpus.topic_pairs
     start = np.searchsorted(story, positions, side="left")
     end = np.searchsorted(story, positions, side="right")
-    names = corpus.topic_names
-    return ["; ".join(names[topic[a:b]]) for a, b in zip(start, end, strict=True)]
+    found = [topic[a:b] for a, b in zip(start, end, strict=True)]
+    codes = np.concatenate([np.empty(0, np.intp), *found])
+    names = iter(corpus.topic_names.take(codes).to_list())
+    return ["; ".join(islice(names, int(count))) for count in end - start]
 
 
 def topics_at(corpus: Corpus, position: int) -> list[str]:

@@ -108,7 +108,7 @@ def by_provider(
     wide = chosen.without("provider", "topic")
     tops = ranking(corpus, wide)
     names = tops.loc[~tops["is_umbrella"], "topic"].head(most_topics).tolist()
-    who = providers.ranking(corpus, wide).head(most_providers)
+    who = providers.shares(corpus, wide).head(most_providers)
     column = provider_column(chosen.by)
     story, topic = corpus.topic_pairs
     row = _places(len(corpus.names(column)), corpus.codes_of(column, who["provider"]))

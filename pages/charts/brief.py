@@ -102,7 +102,7 @@ def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
 
 
 def _leader(corpus: Corpus, chosen: Filters) -> Finding | None:
-    ranked = providers.ranking(corpus, chosen)
+    ranked = providers.shares(corpus, chosen)
     held = ranked[ranked["is_chosen"]] if chosen.provider else ranked
     if held.empty:
         return None

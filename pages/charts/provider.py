@@ -27,7 +27,7 @@ def leaderboard(
     corpus: Corpus, chosen: Filters, most: int = ranking.MOST_ROWS
 ) -> Figure:
     """Stories by provider, most first; a click chooses the provider."""
-    ranked = providers.ranking(corpus, chosen)
+    ranked = providers.shares(corpus, chosen)
     shown = ranking.table(ranked, "provider", most)
     rows = chosen.without("provider")
     total = int(ranked["story_count"].sum())

@@ -29,18 +29,12 @@ FEW = {
 
 def show(corpus: Corpus, chosen: Filters, field: str) -> None:
     """The values with most stories, each with the count that choosing it would show."""
-    counted = facets.counts(corpus, chosen, field)
-    leading = counted[(counted["story_count"] > 0) | counted["is_chosen"]]
-    shown = leading.sort_values("is_chosen", ascending=False, kind="stable")
-    shown = shown.head(max(MOST_SHOWN, int(shown["is_chosen"].sum())))
-    if shown.empty:
+    counted = facets.leading(corpus, chosen, field, MOST_SHOWN)
+    if not counted:
         return
-    labels = {
-        value: f"{escaped(value)} \u2009{count:,}"
-        for value, count in zip(shown["value"], shown["story_count"], strict=True)
-    }
+    labels = {value: f"{escaped(value)} \u2009{n:,}" for value, n in counted.items()}
     key = f"facet_{field}"
-    st.session_state[key] = shown.loc[shown["is_chosen"], "value"].tolist()
+    st.session_state[key] = [v for v in labels if v in getattr(chosen, field)]
     st.pills(
         f"{field.capitalize()}s with most stories",
         list(labels),
@@ -62,8 +56,7 @@ def _take(chosen: Filters, field: str, shown: tuple[str, ...]) -> None:
 
 def counts(corpus: Corpus, chosen: Filters, field: str) -> None:
     """Write the live count of each value of a field in a line."""
-    counted = facets.counts(corpus, chosen, field)
-    found = dict(zip(counted["value"], counted["story_count"], strict=True))
+    found = facets.numbers(corpus, chosen, field)
     values: Sequence[str] = FEW.get(field, tuple(found))
     st.caption(
         " · ".join(f"{escaped(value)} {found.get(value, 0):,}" for value in values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ UNLISTED = {"story"}
 
 
 def page(name: str) -> StreamlitPage:
-    """The page of this name, as `st.navigation` and `st.switch_page` take it."""
+    """The page of this name, as `st.navigation` takes it: made anew, for one run."""
     options: dict[str, Any] = {"default": True} if name == "overview" else {}
     return st.Page(
         FOLDER / f"{name}.py",
@@ -52,13 +53,19 @@ def pages() -> list[StreamlitPage]:
     return [page(name) for name in PAGES]
 
 
+@lru_cache(maxsize=len(PAGES))
+def target(name: str) -> StreamlitPage:
+    """The page of this name, as links and `st.switch_page` take it."""
+    return page(name)
+
+
 def menu(chosen: Filters) -> None:
     """The links to the pages; the filters go along, also into a new tab."""
     query = state.queried(chosen)
     with st.container(horizontal=True, key="menu", gap="small"):
         for name in PAGES:
             if name not in UNLISTED:
-                st.page_link(page(name), query_params=query, width="content")
+                st.page_link(target(name), query_params=query, width="content")
 
 
 def go(name: str, chosen: Filters, **query: str) -> None:
@@ -69,4 +76,4 @@ def go(name: str, chosen: Filters, **query: str) -> None:
         chosen: The filters that go along.
         query: Parameters that only that page reads, such as `story`.
     """
-    st.switch_page(page(name), query_params={**state.queried(chosen), **query})
+    st.switch_page(target(name), query_params={**state.queried(chosen), **query})

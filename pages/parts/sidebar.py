@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from measures import completeness, facets, link
-from measures.clauses import WEEKDAYS, provider_column
+from measures.clauses import WEEKDAYS
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 from pages.parts import facet, state
 
@@ -67,8 +67,11 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         if len(corpus.names("carrier")):
             _many(corpus, chosen, "Carrier", "carrier", limits)
             facet.counts(corpus, chosen, "carrier")
-        with st.expander("More filters", key="more_filters"):
-            _more(corpus, chosen, limits)
+        # Ten widgets that few readers use are drawn where somebody asks for them.
+        more = st.expander("More filters", key="more_filters", on_change="rerun")
+        if more.open:
+            with more:
+                _more(corpus, chosen, limits)
 
 
 def _limits(corpus: Corpus) -> tuple[int, int]:
@@ -107,17 +110,9 @@ def _is_list(name: str) -> bool:
 def _options(corpus: Corpus, chosen: Filters, field: str) -> list[str]:
     """The values to choose from: all, or the most frequent and the chosen of many."""
     kind = field.removeprefix("not_")
-    if kind == "topic":
-        names = corpus.topic_names
-    elif kind == "provider":
-        names = corpus.names(provider_column(chosen.by))
-    else:
-        names = corpus.names(kind)
-    if len(names) <= MOST_OPTIONS:
-        return list(names)
-    ranked = facets.counts(corpus, Filters(by=chosen.by), kind)["value"]
-    held = {*ranked.head(MOST_OPTIONS), *getattr(chosen, field)}
-    return sorted(held, key=str.casefold)
+    options = facets.choices(corpus, kind, chosen.by, MOST_OPTIONS)
+    further = set(getattr(chosen, field)).difference(options)
+    return sorted({*options, *further}, key=str.casefold) if further else list(options)
 
 
 def _many(

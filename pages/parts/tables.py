@@ -43,6 +43,8 @@ COLUMNS = {
 }
 
 
+SHOWN = ("story_id", *COLUMNS)
+
 LABELS: dict[str, Any] = COLUMNS | {
     "provider": "Provider",
     "carrier": "Carrier",
@@ -86,13 +88,13 @@ def show(
         page = foot.pagination(pages, key=f"{key}-page-{version}")
     start = (page - 1) * PAGE_SIZE
     visible = positions[start : start + PAGE_SIZE]
-    rows = stories.rows(corpus, visible)
-    ids = tuple(rows["story_id"])
+    rows = stories.rows(corpus, visible, SHOWN)
+    ids = tuple(rows.pop("story_id").to_list())
     # A table keeps the number of the row that was clicked, which in other rows would be
     # another story: so the key changes with the rows.
     table = f"{key}-{version}-{page}"
     st.dataframe(
-        rows[list(COLUMNS)],
+        rows,
         key=table,
         hide_index=True,
         placeholder="–",

@@ -118,3 +118,50 @@ def test_a_field_that_is_none_is_refused() -> None:
     """A slip in a field's name is an error."""
     with pytest.raises(KeyError, match="colour"):
         facets.counts(six(), EVERYTHING, "colour")
+
+
+LEADING: Final[list[tuple[Filters, str, int, dict[str, int]]]] = [
+    (EVERYTHING, "provider", 2, {"One": 2, "Two": 2}),
+    # What has no story is not offered, unless it is chosen;
+    (EVERYTHING, "provider", 9, {"One": 2, "Two": 2, "Three": 1}),
+    (Filters(provider=("Four",)), "provider", 2, {"Four": 0, "One": 2}),
+    # and what is chosen stays, even where there is no room for the others.
+    (
+        Filters(provider=("Four", "Three")),
+        "provider",
+        1,
+        {"Three": 1, "Four": 0},
+    ),
+]
+
+
+@pytest.mark.parametrize(("chosen", "field", "most", "expected"), LEADING, ids=str)
+def test_leading_values(
+    chosen: Filters, field: str, most: int, expected: dict[str, int]
+) -> None:
+    """What is chosen comes first, then what has most stories, in that order."""
+    found = facets.leading(six(), chosen, field, most)
+    assert list(found.items()) == list(expected.items())
+
+
+def test_numbers_are_the_counts() -> None:
+    """Every value of the corpus has its number, 0 included."""
+    expected = {"One": 2, "Two": 2, "Three": 1, "Four": 0}
+    assert facets.numbers(six(), EVERYTHING, "provider") == expected
+
+
+CHOICES: Final[list[tuple[str, str, int, tuple[str, ...]]]] = [
+    ("provider", "family", 9, ("Four", "One", "Three", "Two")),
+    ("provider", "family", 2, ("One", "Two")),
+    ("provider", "domain", 1, ("two.example",)),
+    ("topic", "family", 2, ("AI", "Chips")),
+    ("carrier", "family", 9, ("MSN",)),
+]
+
+
+@pytest.mark.parametrize(("field", "by", "most", "expected"), CHOICES)
+def test_choices_are_in_alphabetical_order(
+    field: str, by: str, most: int, expected: tuple[str, ...]
+) -> None:
+    """Of more values than fit, those with most stories can be chosen."""
+    assert facets.choices(six(), field, by, most) == expected

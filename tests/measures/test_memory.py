@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from measures import memory
 from measures.filters import EVERYTHING, Filters
+from measures.result import Result
 from tests.corpora import corpus_of, story
 from tests.measures.six import six
 
@@ -95,6 +99,39 @@ def test_the_oldest_results_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in (1, 2, 1, 3, 1, 2):
         assert measure(six(), number) == number + 6
     assert calls == [1, 2, 3, 2]
+
+
+def test_large_results_leave_room_for_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memory is bounded in bytes too, whatever holds them."""
+    monkeypatch.setattr(memory, "MOST_BYTES", 12_000)
+    calls = []
+
+    @memory.remembered
+    def measure(corpus: Corpus, number: int) -> Result:
+        calls.append(number)
+        frame = pd.DataFrame({"story": np.arange(number)})
+        return Result(frame, len(corpus), "stories")
+
+    for number in (1, 1000, 1, 1001, 1, 1000):
+        assert len(measure(six(), number).frame) == number
+    assert calls == [1, 1000, 1001, 1000]
+
+
+def test_a_newer_version_takes_the_place_of_the_older() -> None:
+    """What was counted in a corpus that is gone would only keep it in memory."""
+    held = []
+
+    @memory.remembered
+    def measure(corpus: Corpus) -> np.ndarray:
+        result = np.zeros(len(corpus))
+        held.append(weakref.ref(result))
+        return result
+
+    one, two = corpus_of(story("a")), corpus_of(story("a"), story("b"))
+    measure(one)
+    assert held[0]() is not None
+    measure(two)
+    assert [kept() is None for kept in held] == [True, False]
 
 
 def test_an_error_is_not_kept() -> None:

@@ -46,6 +46,8 @@ class View:
         alone: Run the page's file by itself, not through dashboard.py.
         query: The parameters of the link by which it is opened.
 
+    "More filters" is open from the start.
+
     Attributes:
         at: Streamlit's AppTest, for what is not said here.
     """
@@ -59,6 +61,7 @@ class View:
     ) -> None:
         script = f"pages/{page}.py" if alone else "dashboard.py"
         self.at = AppTest.from_file(str(ROOT / script), default_timeout=PATIENCE_S)
+        self.at.session_state["more_filters"] = True
         self.follow(query or {})
         if not alone and page != "overview":
             self.go(page)
