@@ -48,7 +48,7 @@ class Figure:
     listing: pd.DataFrame | None = None
     """The rows themselves, where the figure counts something other than stories."""
     value: str = "story_count"
-    """The column of `frame` that holds a mark's number of rows."""
+    """The column of `frame` that holds a mark's number of rows; empty: they have none."""
     mark: Callable[[Mapping[str, Any]], Filters] | None = None
     """From the picked fields of a mark to the filters of its rows."""
     fields: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ import altair as alt
 import numpy as np
 
 from measures import cocoverage, comparison, difference, umbrella
+from measures import topics as ranking_of_topics
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -33,8 +34,10 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
         key="profile-topics",
         title=_topics_title(name, shown),
         counts=f"Share of each topic: {name} against the other stories of the same dates.",
-        frame=shown[["topic", "left_share", "right_share", "difference_share"]].assign(
-            role=theme.CHOSEN, rest=theme.SHOWN
+        frame=shown[["topic", "left_share", "right_share"]].assign(
+            story_count=_stories(corpus, wide, shown["topic"]),
+            role=theme.CHOSEN,
+            rest=theme.SHOWN,
         ),
         spec=_dumbbells(),
         rows=wide,
@@ -58,6 +61,13 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty="" if len(shown) else "None of its stories has a topic to compare.",
     )
+
+
+def _stories(corpus: Corpus, wide: Filters, names: pd.Series[str]) -> list[int]:
+    """How many stories have each topic, whole ones: what a click opens."""
+    ranked = ranking_of_topics.ranking(corpus, wide)
+    counts = dict(zip(ranked["topic"], ranked["story_count"], strict=True))
+    return [int(counts.get(name, 0)) for name in names]
 
 
 def _topics_title(name: str, shown: pd.DataFrame) -> str:
@@ -94,6 +104,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("topic:N", title="Topic"),
             alt.Tooltip("left_share:Q", title="Its share", format=".1%"),
             alt.Tooltip("right_share:Q", title="The rest", format=".1%"),
+            alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
         ],
     )
     axis = alt.Axis(title=None, format="%", gridOpacity=0.5)

@@ -71,9 +71,10 @@ def opened(figure: Figure, corpus: Corpus, click: Mapping[str, Any]) -> np.ndarr
 def reconciles(figure: Figure, corpus: Corpus) -> None:
     """Compare the value of each mark with the number of stories that it opens.
 
+    A figure without a value counts no rows: its marks only choose, as identities do.
     A mark is known by what a click sends: the picked columns, as JSON has them.
     """
-    if figure.mark is None and figure.stories is None:
+    if (figure.mark is None and figure.stories is None) or not figure.value:
         return
     fields = picked(figure)
     assert fields
