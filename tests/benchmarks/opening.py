@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
@@ -48,8 +49,7 @@ def changed(folder: str) -> dict[str, Any]:
     """
     shelf = Shelf(folder)
     shelf.current()
-    root = loading.scan(folder).root
-    path = next(root.rglob("*.md"))
+    path = next(Path(folder).rglob("*.md"))
     original = path.read_text(encoding="utf-8")
     looking, showing = [], []
     try:
