@@ -31,7 +31,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
             "Words",
             key="words",
             on_change=_take,
-            args=(limits,),
+            args=(chosen, limits),
             placeholder='robot -vacuum "open source"',
             max_chars=MOST_CHARACTERS,
             help="Every word must occur in title or excerpt. Put a phrase in quotes, "
@@ -45,7 +45,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
                 max_value=LATEST,
                 key=key,
                 on_change=_take,
-                args=(limits,),
+                args=(chosen, limits),
                 format="YYYY-MM-DD",
             )
         _many(corpus, chosen, "Provider", "provider", limits)
@@ -56,7 +56,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
             required=True,
             key="by",
             on_change=_take,
-            args=(limits,),
+            args=(chosen, limits),
             help="A family folds spellings and carriers' copies together; a name is as "
             "written; a domain is where the story lies.",
         )
@@ -92,11 +92,11 @@ def _set(chosen: Filters, limits: tuple[int, int]) -> None:
         st.session_state[field.name] = list(value) if _is_list(field.name) else value
 
 
-def _take(limits: tuple[int, int]) -> None:
-    """Put what the widgets show into the address."""
+def _take(chosen: Filters, limits: tuple[int, int]) -> None:
+    """Put what the widgets show into the address; a filter without one stays."""
     values: dict[str, Any] = {}
     for name, default in DEFAULTS.items():
-        value = st.session_state.get(name, default)
+        value = st.session_state.get(name, getattr(chosen, name))
         values[name] = tuple(value) if _is_list(name) else value or default
     if values["quality"] is not None and tuple(values["quality"]) == limits:
         values["quality"] = None
@@ -124,7 +124,7 @@ def _many(
         _options(corpus, chosen, field),
         key=field,
         on_change=_take,
-        args=(limits,),
+        args=(chosen, limits),
         placeholder="All",
         select_all=False,
     )
@@ -140,7 +140,7 @@ def _few(
         selection_mode="multi",
         key=field,
         on_change=_take,
-        args=(limits,),
+        args=(chosen, limits),
     )
     facet.counts(corpus, chosen, field)
 
@@ -148,7 +148,7 @@ def _few(
 def _more(corpus: Corpus, chosen: Filters, limits: tuple[int, int]) -> None:
     _many(corpus, chosen, "Not by provider", "not_provider", limits)
     _many(corpus, chosen, "Not about topic", "not_topic", limits)
-    changed: dict[str, Any] = {"on_change": _take, "args": (limits,)}
+    changed: dict[str, Any] = {"on_change": _take, "args": (chosen, limits)}
     st.slider(
         "Quality",
         *limits,
