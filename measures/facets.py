@@ -34,9 +34,8 @@ def choices(corpus: Corpus, field: str, by: str, most: int) -> tuple[str, ...]:
         by: The identity of providers, of `filters.IDENTITIES`.
         most: How many at most.
     """
-    everything = EVERYTHING.with_(by=by)
-    ranked = counts(corpus, everything, field)["value"].head(most)
-    return tuple(sorted(ranked, key=str.casefold))
+    values, _, _ = tally(corpus, EVERYTHING.with_(by=by), field)
+    return tuple(sorted(values[:most].tolist(), key=str.casefold))
 
 
 @remembered
@@ -53,59 +52,62 @@ def counts(corpus: Corpus, chosen: Filters, field: str) -> pd.DataFrame:
         stories under the other filters), is_chosen. Most stories first, then in
         alphabetical order. Values that have no story under the filters stand at 0.
     """
-    others = chosen.without(field, "grain", "window")
-    counted = _counted(corpus, others, field)
-    held = np.isin(counted["value"].to_numpy(), list(getattr(chosen, field)))
-    return counted.assign(is_chosen=held)
-
-
-@remembered
-def _counted(corpus: Corpus, chosen: Filters, field: str) -> pd.DataFrame:
-    """`counts` without what is chosen, which the same counts serve whatever it is."""
-    others = chosen.mask(corpus)
-    names = _names(corpus, field, chosen.by)
-    if field == "topic":
-        story, codes = corpus.topic_pairs
-        found = np.bincount(codes[others[story]], minlength=len(names))
-    else:
-        codes = corpus.codes(_column(field, chosen.by))[others]
-        found = np.bincount(codes[codes >= 0], minlength=len(names))
-    total = int(others.sum())
-    order = np.argsort(-found, kind="stable")  # names are in alphabetical order
-    values = names[order]
+    values, found, total = tally(corpus, chosen, field)
     return pd.DataFrame(
         {
             "value": values,
-            "story_count": found[order].astype(np.int64),
-            "story_share": found[order] / total if total else np.nan,
+            "story_count": found,
+            "story_share": found / total if total else np.nan,
+            "is_chosen": np.isin(values, list(getattr(chosen, field))),
         }
     )
 
 
+def tally(
+    corpus: Corpus, chosen: Filters, field: str
+) -> tuple[np.ndarray, np.ndarray, int]:
+    """The columns value and story_count of `counts`, and how many stories that is of.
+
+    They are the same whatever is chosen of the field itself, so that a click on one of
+    its values counts nothing anew.
+    """
+    return _tally(corpus, chosen.without(field, "grain", "window"), field)
+
+
 @remembered
+def _tally(
+    corpus: Corpus, chosen: Filters, field: str
+) -> tuple[np.ndarray, np.ndarray, int]:
+    held = chosen.mask(corpus)
+    names = _names(corpus, field, chosen.by)
+    if field == "topic":
+        story, codes = corpus.topic_pairs
+        found = np.bincount(codes[held[story]], minlength=len(names))
+    else:
+        codes = corpus.codes(_column(field, chosen.by))[held]
+        found = np.bincount(codes[codes >= 0], minlength=len(names))
+    order = np.argsort(-found, kind="stable")  # names are in alphabetical order
+    return names[order], found[order].astype(np.int64), int(held.sum())
+
+
 def leading(corpus: Corpus, chosen: Filters, field: str, most: int) -> dict[str, int]:
     """The values of a field with most stories, each with its story_count.
 
     What is chosen comes first, all of it; the others follow as far as there are stories
     of theirs and room for them among `most`. Arguments as for `counts`.
     """
-    counted = counts(corpus, chosen, field)
-    numbers = counted["story_count"].to_numpy()
-    is_chosen = counted["is_chosen"].to_numpy()
+    values, found, _ = tally(corpus, chosen, field)
+    is_chosen = np.isin(values, list(getattr(chosen, field)))
     held = np.flatnonzero(is_chosen)
-    others = np.flatnonzero(~is_chosen & (numbers > 0))[: max(most - len(held), 0)]
+    others = np.flatnonzero(~is_chosen & (found > 0))[: max(most - len(held), 0)]
     shown = np.concatenate([held, others])
-    values = counted["value"].to_numpy()[shown]
-    return dict(zip(values.tolist(), numbers[shown].tolist(), strict=True))
+    return dict(zip(values[shown].tolist(), found[shown].tolist(), strict=True))
 
 
-@remembered
 def numbers(corpus: Corpus, chosen: Filters, field: str) -> dict[str, int]:
     """The story_count of each value of a field, as `counts` has them."""
-    counted = counts(corpus, chosen, field)
-    return dict(
-        zip(counted["value"].tolist(), counted["story_count"].tolist(), strict=True)
-    )
+    values, found, _ = tally(corpus, chosen, field)
+    return dict(zip(values.tolist(), found.tolist(), strict=True))
 
 
 @remembered

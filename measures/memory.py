@@ -105,7 +105,7 @@ def _size(value: object) -> int:
     if isinstance(value, np.ndarray):
         return value.nbytes
     if isinstance(value, pd.DataFrame):
-        return int(value.memory_usage().sum())
+        return value.size * 8  # as memory_usage() has it, but at once
     if isinstance(value, (tuple, list, dict)):
         return 64 * len(value)
     if is_dataclass(value):

@@ -35,15 +35,14 @@ def shares(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
         voice, 0 to 1 of all these stories), is_chosen. Most stories first, then by
         name. No stories give no rows.
     """
-    counted = facets.counts(corpus, chosen, "provider")
-    counts = counted["story_count"].to_numpy()
-    held = counts > 0
+    names, counts, _ = facets.tally(corpus, chosen, "provider")
+    names, counts = names[counts > 0], counts[counts > 0]
     return pd.DataFrame(
         {
-            "provider": counted["value"].to_numpy()[held],
-            "story_count": counts[held],
-            "story_share": counts[held] / max(int(counts.sum()), 1),
-            "is_chosen": counted["is_chosen"].to_numpy()[held],
+            "provider": names,
+            "story_count": counts,
+            "story_share": counts / max(int(counts.sum()), 1),
+            "is_chosen": np.isin(names, list(chosen.provider)),
         }
     )
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from measures import topics
+from measures.memory import remembered
 from pages.charts import division, episode, excessbars, theme, wording
 from pages.charts.figure import Figure
 
@@ -29,11 +30,13 @@ METHODS: Final = {
 }
 
 
+@remembered
 def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
     """The excess of each provider; a click chooses it within the burst."""
     return _divided(corpus, chosen, "provider")
 
 
+@remembered
 def by_topic(corpus: Corpus, chosen: Filters) -> Figure:
     """The excess of each topic; a click chooses it within the burst."""
     return _divided(corpus, chosen, "topic")

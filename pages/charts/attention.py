@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from measures import attention, dates
+from measures.memory import remembered
 from pages.charts import burstlayers, burstmarks, theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 NOUNS = {"day": "day", "week": "week", "month": "month"}
 
 
+@remembered
 def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories per bin over the whole span; the chosen range stands out in it.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from measures import backlog, heat, relatedhealth
+from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def of_heat(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories by how their heat compares with its parts; a click lists them."""
     result = heat.audit(corpus, chosen)
@@ -59,6 +61,7 @@ def _barred(shown: pd.DataFrame, remarkable: pd.Series[bool]) -> pd.DataFrame:
     )
 
 
+@remembered
 def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
     """How sound the related lists are: how many links each check holds for."""
     result = relatedhealth.checks(corpus, chosen)
@@ -104,6 +107,7 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
+@remembered
 def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
     """Copies in related lists that differ from the file of the same story."""
     result = relatedhealth.copies(corpus, chosen)
@@ -140,6 +144,7 @@ def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
+@remembered
 def of_folded(corpus: Corpus, chosen: Filters) -> Figure:
     """Folded stories that no published story lists: a work list."""
     result = backlog.leaderless(corpus, chosen)

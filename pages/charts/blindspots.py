@@ -8,6 +8,7 @@ import numpy as np
 
 from measures import blindspots
 from measures.blindspots import LEAST_BREADTH
+from measures.memory import remembered
 from pages.charts import coverage, ranking, wording
 from pages.charts.figure import Figure
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def absent(corpus: Corpus, chosen: Filters) -> Figure:
     """Wide stories that each large provider is not linked to; a click lists them."""
     result = blindspots.of_providers(corpus, chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from measures import broken, scoops
+from measures.memory import remembered
 from pages.charts import coverage, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.scoops import METHOD, no_gap
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def leading(corpus: Corpus, chosen: Filters) -> Figure:
     """Which providers broke what others were published for; a click lists the stories."""
     result = scoops.ledger(corpus, chosen)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from measures import bursts, dates
 from measures.episodes import episodes
+from measures.memory import remembered
 from pages.charts import division, episode, headlines, theme, wording
 from pages.charts.figure import Figure
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 12
 
 
+@remembered
 def ranked(corpus: Corpus, chosen: Filters) -> Figure:
     """The episodes of the range, greatest excess first; a click chooses its dates.
 

@@ -8,6 +8,7 @@ import altair as alt
 
 from measures import attention, dates
 from measures.clauses import WEEKDAYS
+from measures.memory import remembered
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -26,6 +27,7 @@ MONTHS = (
 SHORT = [name[:3] for name in WEEKDAYS]
 
 
+@remembered
 def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories of each day, as a calendar of the last year; a click chooses the day."""
     wide = chosen if _spans_days(chosen) else chosen.without("first", "last")

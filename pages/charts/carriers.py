@@ -9,17 +9,20 @@ import pandas as pd
 
 from measures import carriers
 from measures.carriers import LEAST_PAIRS
+from measures.memory import remembered
 from pages.charts import coverage, ranking, theme, wording
 from pages.charts.copies import points
-from pages.charts.figure import Figure
+from pages.charts.figure import Figure, Names
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-MOST_POINTS = 1500
+MOST_POINTS = 150
+"""Each point bears a headline: of more the page would be slow to come."""
 
 
+@remembered
 def copies(corpus: Corpus, chosen: Filters) -> Figure:
     """Hours from origin to copy by carrier, a point a copy; a click lists its story."""
     result = carriers.pairs(corpus, chosen)
@@ -41,7 +44,7 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
             story_id=coverage.texts(corpus, positions, "story_id"),
             story_count=1,
         ),
-        spec=points(tuple(dict.fromkeys(shown["carrier"]))),
+        spec=points(Names(dict.fromkeys(shown["carrier"]))),
         rows=chosen,
         names=("story_id",),
         stories=coverage.one_of(corpus, np.unique(positions)),
@@ -82,11 +85,16 @@ def _none(copied: int) -> str:
 
 
 def _leading(pairs: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of the carriers with most, in that order, as many as can be drawn."""
+    """The pairs of the carriers with most, in that order, as many as can be drawn.
+
+    Of more than that, each carrier gives as many as the others while it has any.
+    """
     order = summary["carrier"].head(ranking.MOST_ROWS)
     held = pairs[pairs["carrier"].isin(order)]
     place = pd.Index(order).get_indexer(held["carrier"])
-    return held.iloc[np.argsort(place, kind="stable")].head(MOST_POINTS)
+    held, place = held.iloc[np.argsort(place, kind="stable")], np.sort(place)
+    turn = np.arange(len(place)) - np.searchsorted(place, place)
+    return held.iloc[np.sort(np.argsort(turn, kind="stable")[:MOST_POINTS])]
 
 
 def _marks(shown: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:

@@ -9,9 +9,10 @@ import altair as alt
 from measures import cocoverage
 from measures.association import LEAST_SUPPORT
 from measures.cocoverage import LEAST_OF_ONE
+from measures.memory import remembered
 from pages.charts import coverage, sides, theme, wording
 from pages.charts.closeness import MEASURES, Measure, colours
-from pages.charts.figure import PICK, Figure, compiled
+from pages.charts.figure import PICK, Figure, Names, compiled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MOST_PROVIDERS = 14
 
 
+@remembered
 def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     """How close each two providers are; a click lists the stories that both ran."""
     way = MEASURES[measure]
@@ -30,7 +32,7 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     known = pairs[pairs[way.column].notna() & (pairs["both_count"] > 0)]
     missing = int(((pairs["both_count"] > 0) & pairs[way.column].isna()).sum())
     held = set(known["provider"]) | set(known["other"])
-    names = tuple(name for name in dict.fromkeys(pairs["provider"]) if name in held)
+    names = Names(name for name in dict.fromkeys(pairs["provider"]) if name in held)
     return Figure(
         key="cocoverage",
         title=_title(known, way),
@@ -105,7 +107,7 @@ def _title(known: pd.DataFrame, way: Measure) -> str:
 
 
 @compiled
-def _cells(names: tuple[str, ...], measure: str) -> alt.Chart:
+def _cells(names: Names, measure: str) -> alt.Chart:
     way = MEASURES[measure]
     pick = alt.selection_point(name=PICK, fields=["provider", "other"])
     own = (

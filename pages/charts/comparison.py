@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from measures import dates
+from measures.memory import remembered
 from pages.charts import courselines, opposites, sharedbins, wording
 from pages.charts.figure import Figure
 from pages.charts.opposites import A, B
@@ -27,6 +28,7 @@ COLUMNS: Final = {
 }
 
 
+@remembered
 def over_time(
     corpus: Corpus,
     left: Side,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from measures import concentration
+from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def identities(corpus: Corpus, chosen: Filters) -> Figure:
     """The effective number of providers by family, name and domain, side by side.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures import association, cooccurrence
+from measures.memory import remembered
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MOST_PAIRS = 15
 
 
+@remembered
 def pairs(corpus: Corpus, chosen: Filters) -> Figure:
     """The pairs of topics that stand together most closely; a click lists the stories."""
     wide = chosen.without("topic")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import altair as alt
 
 from pages.charts import ranking, theme
-from pages.charts.figure import PICK, ROWS, compiled
+from pages.charts.figure import PICK, ROWS, Names, compiled
 
 
 @compiled
-def points(carriers: tuple[str, ...]) -> alt.LayerChart | alt.FacetChart:
+def points(carriers: Names) -> alt.LayerChart | alt.FacetChart:
     """Points of lag_hours by carrier; a click picks the story_id of one."""
     pick = alt.selection_point(name=PICK, fields=["story_id"])
     base = alt.Chart(ROWS).encode(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from measures import difference, topics
+from measures.memory import remembered
 from pages.charts import division, dumbbells, opposites, wording
 from pages.charts.episode import signed, usual
 from pages.charts.figure import Figure
@@ -35,6 +36,7 @@ COLUMNS: Final = {
 }
 
 
+@remembered
 def by_provider(
     corpus: Corpus, left: Side, right: Side, *, as_count: bool = False
 ) -> Figure:
@@ -42,6 +44,7 @@ def by_provider(
     return _divided(corpus, (left, right), "provider", as_count=as_count)
 
 
+@remembered
 def by_topic(
     corpus: Corpus, left: Side, right: Side, *, as_count: bool = False
 ) -> Figure:

@@ -25,7 +25,7 @@ BRUSH = "brush"
 """The name of a chart's selection of a range of time."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
     """A chart, and all that is needed to trust it.
 
@@ -76,22 +76,57 @@ class Figure:
     """Short remarks under the chart: plain text."""
 
 
+class Names(tuple[str, ...]):
+    """Names that a chart has in its specification, as an order or as a domain.
+
+    They are of the corpus and change with the filters. `compiled` builds a chart once
+    for their number, and puts the names in afterwards: it must not read them.
+    """
+
+    __slots__ = ()
+
+
 def compiled(
     draw: Callable[..., alt.TopLevelMixin],
 ) -> Callable[..., dict[str, Any]]:
     """The chart of a drawing function as a specification, compiled at its first use.
 
     Altair takes 17 to 30 ms a chart and holds a lock that all readers share, so a
-    chart is built once for each set of (hashable) options. The chart must be drawn from
-    ROWS. What comes back is shared: copy it before changing it.
+    chart is built once for each set of (hashable) options, and for each number of
+    `Names`. The chart must be drawn from ROWS. What comes back is shared: copy it
+    before changing it.
     """
 
-    @lru_cache(maxsize=128)
-    @wraps(draw)
-    def specification(*args: Any, **options: Any) -> dict[str, Any]:  # noqa: ANN401
+    @lru_cache(maxsize=256)
+    def template(*args: Any, **options: Any) -> dict[str, Any]:  # noqa: ANN401
         spec: dict[str, Any] = draw(*args, **options).to_dict()
         for name in ("data", "datasets", "$schema", "config"):
             spec.pop(name, None)
         return spec
 
+    @wraps(draw)
+    def specification(*args: Any, **options: Any) -> dict[str, Any]:  # noqa: ANN401
+        names: dict[str, str] = {}
+        places = [_placeholders(value, str(at), names) for at, value in enumerate(args)]
+        spec = template(*places, **options)
+        return _filled(spec, names) if names else spec
+
     return specification
+
+
+def _placeholders(value: Any, place: str, names: dict[str, str]) -> Any:  # noqa: ANN401
+    """What stands in for `Names`, noted with the name it stands for; else the value."""
+    if not isinstance(value, Names):
+        return value
+    held = tuple(f"\ue000{place}.{number}" for number in range(len(value)))
+    names.update(zip(held, value, strict=True))
+    return held
+
+
+def _filled(part: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON
+    """A part of a specification with the names where their placeholders stand."""
+    if isinstance(part, dict):
+        return {key: _filled(value, names) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_filled(value, names) for value in part]
+    return names.get(part, part) if isinstance(part, str) else part

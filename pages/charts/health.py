@@ -9,6 +9,7 @@ import numpy as np
 
 from loaders import frames
 from measures import backlog, completeness, stacking
+from measures.memory import remembered
 from pages.charts import attention, ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, compiled
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def complete(corpus: Corpus, chosen: Filters) -> Figure:
     """How many stories lack each field; a click lists those that lack it."""
     table = completeness.by_field(corpus, chosen)
@@ -65,6 +67,7 @@ def _complete_title(lacking: pd.DataFrame, total: int) -> str:
     return f"{part} of the stories lack {top['field']}"
 
 
+@remembered
 def waiting(corpus: Corpus, chosen: Filters) -> Figure:
     """Unpublished stories over time by reason; a click chooses reason and bin."""
     wide = chosen.without("reason")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from measures import leads, reports
+from measures.memory import remembered
 from pages.charts import coverage, intervals, league, ranking, wording
 from pages.charts.figure import Figure
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = ["lag_median_hours", "lag_q1_hours", "lag_q3_hours"]
 
 
+@remembered
 def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
     """How late each provider is, the quickest first; a click filters by it."""
     result = leads.league(corpus, chosen.without("provider"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from measures import leads
+from measures.memory import remembered
 from pages.charts import coverage, intervals, league, ranking, wording
 from pages.charts.figure import Figure
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
 
 
+@remembered
 def rates(corpus: Corpus, chosen: Filters) -> Figure:
     """How often each provider is first, with the interval; a click filters by it."""
     result = leads.league(corpus, chosen.without("provider"))

@@ -8,6 +8,7 @@ import altair as alt
 import numpy as np
 
 from measures import momentum, quadrants
+from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -26,6 +27,7 @@ METHOD = (
 )
 
 
+@remembered
 def bars(corpus: Corpus, chosen: Filters) -> Figure:
     """The momentum of each topic; a click lists its stories of the recent days."""
     wide = chosen.without("topic")
@@ -119,6 +121,7 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
     return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
 
 
+@remembered
 def plane(corpus: Corpus, chosen: Filters) -> Figure:
     """Share against momentum: large or small, rising or falling."""
     wide = chosen.without("topic")

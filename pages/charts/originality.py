@@ -10,9 +10,10 @@ import pandas as pd
 
 from measures import originality
 from measures.kinds import KINDS
+from measures.memory import remembered
 from measures.originality import LEAST_STORIES
 from pages.charts import coverage, ranking, theme, wording
-from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -26,6 +27,7 @@ COLOURED: Final = ("late", "first", "early", "exclusive", "carried copy")
 """The kinds with what stands out second, where the accent is."""
 
 
+@remembered
 def mix(corpus: Corpus, chosen: Filters) -> Figure:
     """The kinds of all stories and of each provider's; a click lists the stories."""
     result = originality.mix(corpus, chosen)
@@ -44,7 +46,7 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
             f"{coverage.read_as(result)}"
         ),
         frame=_bars_of(result.frame, shown),
-        spec=_bars(tuple(dict.fromkeys([ALL, *shown["provider"]]))),
+        spec=_bars(Names(dict.fromkeys([ALL, *shown["provider"]]))),
         rows=chosen,
         names=("provider", "kind"),
         stories=lambda names: _stories(corpus, chosen, *names),
@@ -106,7 +108,7 @@ def _stories(corpus: Corpus, chosen: Filters, provider: str, kind: str) -> np.nd
 
 
 @compiled
-def _bars(names: tuple[str, ...]) -> alt.Chart:
+def _bars(names: Names) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["provider", "kind"])
     return (
         alt.Chart(ROWS)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from measures import anatomy, excess
+from measures.memory import remembered
 from pages.charts import episode, headlines, theme, wording
 from pages.charts.figure import Figure
 
@@ -33,6 +34,7 @@ UNTOLD: Final = (
 )
 
 
+@remembered
 def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
     """The excess of each shared coverage; a click lists its stories."""
     seen = episode.view(corpus, chosen)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from measures import attention, comparison, dates
 from measures.comparison import Side
+from measures.memory import remembered
 from pages.charts import courselines, sharedbins, wording
 from pages.charts.figure import Figure
 from pages.charts.opposites import A, B
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def before(corpus: Corpus, chosen: Filters) -> Figure:
     """The chosen period over the equally long one before it; a click chooses days."""
     pair = comparison.with_before(corpus, chosen)

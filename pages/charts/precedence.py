@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures import precedence, reports
+from measures.memory import remembered
 from pages.charts import coverage, sides, theme, wording
-from pages.charts.figure import PICK, Figure, compiled
+from pages.charts.figure import PICK, Figure, Names, compiled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,15 +20,13 @@ if TYPE_CHECKING:
 LEAST = precedence.LEAST_MEETINGS
 
 
+@remembered
 def matrix(corpus: Corpus, chosen: Filters) -> Figure:
     """How often one provider comes before another; a click lists what they share."""
     result = precedence.precedence(corpus, chosen)
     known = result.frame[result.frame["before_share"].notna()]
-    names = tuple(
-        name
-        for name in dict.fromkeys(result.frame["provider"])
-        if name in set(known["provider"])
-    )
+    held = set(known["provider"])
+    names = Names(n for n in dict.fromkeys(result.frame["provider"]) if n in held)
     thin = len(result.frame) - len(known)
     return Figure(
         key="precedence",
@@ -87,7 +86,7 @@ def _title(known: pd.DataFrame) -> str:
 
 
 @compiled
-def _cells(names: tuple[str, ...]) -> alt.Chart:
+def _cells(names: Names) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["provider", "other"])
     return (
         sides.square(names)

@@ -9,6 +9,7 @@ import numpy as np
 
 from measures import cocoverage, comparison, difference, umbrella
 from measures import topics as ranking_of_topics
+from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 12
 
 
+@remembered
 def topics(corpus: Corpus, chosen: Filters) -> Figure:
     """Its topics against those of all others: the shares of each in their stories."""
     name = _only(chosen)
@@ -124,6 +126,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
     return alt.layer(lines, rest, own).properties(height={"step": theme.ROW_HEIGHT})
 
 
+@remembered
 def company(corpus: Corpus, chosen: Filters) -> Figure:
     """Whom it covers the same stories with; a click lists the stories they share."""
     name = _only(chosen)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures import providers, stacking
+from measures.memory import remembered
 from pages.charts import attention, ranking, theme, timebars, wording
-from pages.charts.figure import PICK, Figure, compiled
+from pages.charts.figure import PICK, Figure, Names, compiled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,6 +24,7 @@ IDENTITY = {
 }
 
 
+@remembered
 def leaderboard(
     corpus: Corpus, chosen: Filters, most: int = ranking.MOST_ROWS
 ) -> Figure:
@@ -84,12 +86,13 @@ def _left_out(
     return " ".join(parts)
 
 
+@remembered
 def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
     compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
     table = providers.share_over_time(corpus, compared, theme.SERIES)
     shown = table[(table["story_count"] > 0) & (table["provider"] != "")]
-    names = tuple(dict.fromkeys(shown["provider"]))
+    names = Names(dict.fromkeys(shown["provider"]))
     total = int(table["story_count"].sum())
     name, led, bins = providers.leading(table)
     noun = attention.noun_of(table)
@@ -109,7 +112,9 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
                 *(stacking.BOTTOM, stacking.TOP),
             ]
         ],
-        spec=_shares(names, theme.slots(names, providers.places(corpus, chosen.by))),
+        spec=_shares(
+            names, Names(theme.slots(names, providers.places(corpus, chosen.by)))
+        ),
         rows=compared,
         mark=lambda datum: attention.bin_filters(compared, datum).with_(
             provider=ranking.datum_value(datum, "provider")
@@ -130,7 +135,7 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
 
 
 @compiled
-def _shares(names: tuple[str, ...], domain: tuple[str, ...]) -> alt.Chart:
+def _shares(names: Names, domain: Names) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["provider", "bin_day", "bin_end_day"])
     axis = alt.Axis(title=None, format="%", tickCount=4, gridOpacity=0.5)
     return (

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import numpy as np
+import pandas as pd
 
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import pandas as pd
 
 MOST_ROWS = 15
 LABEL_PIXELS = 170
@@ -25,21 +24,24 @@ def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFram
     Chosen values stay in the picture even where they do not lead. The columns are the
     name, story_count, story_share, role, is_faint and label (the number as written).
     """
-    held = ranked["is_chosen"] & (ranked["is_chosen"].cumsum() <= most)
-    free = most - int(held.sum())
-    shown = ranked[
-        held | (~ranked["is_chosen"] & ((~ranked["is_chosen"]).cumsum() <= free))
-    ]
-    some = bool(ranked["is_chosen"].any())
-    return shown[[name, "story_count", "story_share"]].assign(
-        role=np.where(shown["is_chosen"], theme.CHOSEN, theme.SHOWN),
-        is_faint=some & ~shown["is_chosen"],
-        label=[
-            f"{count:,} · {wording.percent(share)}"
-            for count, share in zip(
-                shown["story_count"], shown["story_share"], strict=True
-            )
-        ],
+    chosen = ranked["is_chosen"].to_numpy(bool)
+    held = np.flatnonzero(chosen)[:most]
+    others = np.flatnonzero(~chosen)[: most - len(held)]
+    at = np.sort(np.concatenate([held, others]))
+    shown, counts = chosen[at], ranked["story_count"].to_numpy()[at]
+    shares = ranked["story_share"].to_numpy()[at]
+    return pd.DataFrame(
+        {
+            name: ranked[name].to_numpy()[at],
+            "story_count": counts,
+            "story_share": shares,
+            "role": np.where(shown, theme.CHOSEN, theme.SHOWN),
+            "is_faint": chosen.any() & ~shown,
+            "label": [
+                f"{count:,} · {wording.percent(share)}"
+                for count, share in zip(counts, shares, strict=True)
+            ],
+        }
     )
 
 

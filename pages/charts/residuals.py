@@ -8,8 +8,9 @@ import altair as alt
 import numpy as np
 
 from measures import residuals
+from measures.memory import remembered
 from pages.charts import ranking, theme, wording
-from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,6 +26,7 @@ READABLE = (
 )
 
 
+@remembered
 def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
     """What each provider writes about more, or less, than others; a click chooses both."""
     wide = chosen.without("provider", "topic")
@@ -49,8 +51,8 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
             role=theme.SHOWN,
         ),
         spec=_cells(
-            tuple(dict.fromkeys(table["provider"])),
-            tuple(dict.fromkeys(table["topic"])),
+            Names(dict.fromkeys(table["provider"])),
+            Names(dict.fromkeys(table["topic"])),
         ),
         rows=wide,
         mark=lambda datum: wide.with_(
@@ -91,9 +93,7 @@ def _title(table: pd.DataFrame) -> str:
 
 
 @compiled
-def _cells(
-    providers: tuple[str, ...], topics: tuple[str, ...]
-) -> alt.LayerChart | alt.FacetChart:
+def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
     pick = alt.selection_point(name=PICK, fields=["provider", "topic"])
     base = alt.Chart(ROWS).encode(
         x=alt.X(

@@ -9,6 +9,7 @@ import numpy as np
 
 from measures import attention
 from measures.clauses import WEEKDAYS
+from measures.memory import remembered
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 
+@remembered
 def weekly(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories by weekday and hour in UTC; a click chooses both."""
     wide = chosen.without("weekday", "hour")

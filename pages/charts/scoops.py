@@ -27,6 +27,7 @@ METHOD = (
 )
 
 
+@remembered
 def ledger(corpus: Corpus, chosen: Filters) -> Figure:
     """First report and published story of each credit gap; a click lists the story."""
     result = scoops.ledger(corpus, chosen)

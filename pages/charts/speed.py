@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-MOST_POINTS = 1500
+MOST_POINTS = 250
+"""Each point bears a headline: of more the page would be slow to come."""
 FIRSTS = (
     "Hours count from the first report; a carrier's copy dated before it counts at 0. "
     "Providers are families, so that a carrier's copy is its origin's."
@@ -49,6 +50,7 @@ def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     return whole[["title", *LISTED]]
 
 
+@remembered
 def halves(corpus: Corpus, chosen: Filters) -> Figure:
     """Half-breadth time against breadth, a point a story; a click lists it."""
     result = breadth.speed(corpus, chosen)

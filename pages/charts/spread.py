@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from measures import breadth, spread
+from measures.memory import remembered
 from pages.charts import coverage, speed, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -21,6 +22,7 @@ MOST_MARKS = 2000
 LONGEST_TITLE = 80
 
 
+@remembered
 def curves(corpus: Corpus, chosen: Filters) -> Figure:
     """Families by hours since the first report, a line a story; a click lists it."""
     widths = breadth.speed(corpus, chosen).frame

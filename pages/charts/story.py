@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures import story
+from measures.memory import remembered
 from pages.charts import theme, wording
 from pages.charts.figure import ROWS, Figure, compiled
 
@@ -22,6 +23,7 @@ COLOURED = ("after", "this story", "before", "first report", "carried copy")
 HOURS_IN_VIEW = 96
 
 
+@remembered
 def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
     """Who else ran it, hours before and after; one row a report, in order of time."""
     members = story.coverage(corpus, position, chosen.window, chosen.by)

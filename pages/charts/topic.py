@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 
 from measures import topics
+from measures.memory import remembered
 from pages.charts import attention, ranking, theme, wording
-from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -19,6 +20,7 @@ LEAST_TOPICS = 6
 """Fewer than this are too few to compare; the page then says so."""
 
 
+@remembered
 def leaderboard(
     corpus: Corpus, chosen: Filters, most: int = ranking.MOST_ROWS
 ) -> Figure:
@@ -84,10 +86,11 @@ def _no_topics(corpus: Corpus) -> str:
     return "No story here has a topic."
 
 
+@remembered
 def shares(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading topic's share of the stories of each bin, one small panel a topic."""
     table = topics.over_time(corpus, chosen, theme.SERIES)
-    names = tuple(dict.fromkeys(table["topic"]))
+    names = Names(dict.fromkeys(table["topic"]))
     shown = table[table["story_share"].notna()]
     return Figure(
         key="topic-shares",
@@ -130,7 +133,7 @@ def _shares_title(shown: Any) -> str:  # noqa: ANN401 - a frame
 
 
 @compiled
-def _panels(names: tuple[str, ...]) -> alt.Chart:
+def _panels(names: Names) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["topic", "bin_day", "bin_end_day"])
     return (
         alt.Chart(ROWS)

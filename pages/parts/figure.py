@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
+import pyarrow as pa
 import streamlit as st
 
 from measures import stories
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from pages.charts.figure import Figure
+
+
+_tables: WeakKeyDictionary[Figure, pa.Table] = WeakKeyDictionary()
 
 
 def show(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
@@ -39,12 +44,19 @@ def _chart(chosen: Filters, figure: Figure) -> None:
     key = f"chart-{figure.key}-{clicks}"
     answers = figure.mark or figure.brush or figure.stories
     st.vega_lite_chart(
-        figure.frame,
+        _table(figure),
         dict(figure.spec),
         key=key,
         on_select=(lambda: _take(key, chosen, figure)) if answers else "ignore",
         alt=figure.summary or f"{figure.title}. {figure.counts}",
     )
+
+
+def _table(figure: Figure) -> pa.Table:
+    """The figure's frame as it is sent: made once for as long as the figure is kept."""
+    if figure not in _tables:
+        _tables[figure] = pa.Table.from_pandas(figure.frame)
+    return _tables[figure]
 
 
 def _take(key: str, chosen: Filters, figure: Figure) -> None:

@@ -12,12 +12,18 @@ from tests.corpora import Story, corpus_of, entry, story
 from tests.measures.clock import at
 
 
-def carried(name: str, day: int, hours: float, own: str = "Own") -> Story:
-    """A story by a provider at 10:00, and a copy of it at these hours."""
+def carried(
+    name: str,
+    day: int,
+    hours: float,
+    own: str = "Own",
+    by: tuple[str, str] = ("MSN", "msn.com"),
+) -> Story:
+    """A story by a provider at 10:00, and a carrier's copy of it at these hours."""
     copied = entry(
         f"{name}copy",
-        provider="Own on MSN",
-        domain="msn.com",
+        provider=f"Own on {by[0]}",
+        domain=by[1],
         published_at=at(hours, days=day),
     )
     return story(name, provider=own, published_at=at(10, days=day), related=[copied])
@@ -86,3 +92,17 @@ def test_two_carriers_stand_by_their_pairs() -> None:
     figure = carriers.copies(corpus, Filters(window=24))
     assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "Yahoo"]
     assert figure.frame["is_top"].tolist() == [True, False, True]
+
+
+def test_each_carrier_gives_as_many_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not all can be drawn, the largest carrier does not crowd out the others."""
+    monkeypatch.setattr(carriers, "MOST_POINTS", 4)
+    yahoo = ("Yahoo", "yahoo.com")
+    corpus = corpus_of(
+        *(carried(f"m{i}", i, 11 + i) for i in range(5)),
+        carried("y", 9, 12, by=yahoo),
+    )
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "MSN", "Yahoo"]
+    assert figure.frame["lag_hours"].tolist() == [1, 2, 3, 2]
+    assert figure.left_out == "2 more copies, in the rows."

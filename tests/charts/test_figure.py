@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pytest
 
-from pages.charts.figure import ROWS, compiled
+from pages.charts.figure import ROWS, Names, compiled
 
 
 def bars(name: str) -> alt.Chart:
@@ -39,3 +39,28 @@ def test_a_chart_is_compiled_once_for_its_options() -> None:
     assert draw("a") is draw("a")
     assert draw("b") is not draw("a")
     assert drawn == ["a", "b"]
+
+
+def test_names_are_put_in_afterwards() -> None:
+    """Filters change the names all the time: only their number compiles a chart anew."""
+    drawn = []
+
+    @compiled
+    def draw(order: Names, title: str, domain: Names) -> alt.Chart:
+        drawn.append(title)
+        return (
+            alt.Chart(ROWS)
+            .mark_bar()
+            .encode(
+                y=alt.Y("name:N", sort=list(order), title=title),
+                color=alt.Color("name:N", scale=alt.Scale(domain=list(domain))),
+            )
+        )
+
+    for order, domain in ((("b", "a"), ("a", "b", "c")), (("d", "e"), ("x", "d", "e"))):
+        encoding = draw(Names(order), "t", Names(domain))["encoding"]
+        assert encoding["y"]["sort"] == list(order)
+        assert encoding["y"]["title"] == "t"
+        assert encoding["color"]["scale"]["domain"] == list(domain)
+    assert draw(Names(), "t", Names("a"))["encoding"]["y"]["sort"] == []
+    assert drawn == ["t", "t"]
