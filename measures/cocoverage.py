@@ -38,60 +38,111 @@ def of_providers(corpus: Corpus, chosen: Filters, most: int = 20) -> Result:
     Source:
         docs/measures.md, "Co-coverage".
     """
-    led = coverage.led_by(chosen)
-    report = reports.of(corpus, led)
-    seen = report.appearances
-    names = corpus.names(provider_column(chosen.by)).to_numpy(dtype=object)
-    n = len(report.found)
-    taken = np.bincount(seen.provider, minlength=len(names))
-    top = np.argsort(-taken, kind="stable")[:most]
-    top = top[taken[top] > 0]
-    place = np.full(len(names), -1)
+    found = _Runs(corpus, chosen)
+    top = np.argsort(-found.taken, kind="stable")[:most]
+    top = top[found.taken[top] > 0]
+    place = np.full(len(found.taken), -1)
     place[top] = np.arange(len(top))
-    kept = place[seen.provider] >= 0
-    found = association.pairs(
-        seen.coverage[kept], place[seen.provider[kept]], max(len(top), 1)
+    kept = place[found.seen.provider] >= 0
+    pairs = association.pairs(
+        found.seen.coverage[kept], place[found.seen.provider[kept]], max(len(top), 1)
     )
     both = np.zeros((len(top), len(top)), dtype=np.int64)
-    both[found.left, found.right] = both[found.right, found.left] = found.support
+    both[pairs.left, pairs.right] = both[pairs.right, pairs.left] = pairs.support
     left, right = np.nonzero(~np.eye(len(top), dtype=bool))
-    support, own, other = both[left, right], taken[top[left]], taken[top[right]]
-    one = (support >= association.LEAST_SUPPORT) & (own >= LEAST_OF_ONE)
-    two = one & (other >= LEAST_OF_ONE)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        figures = association.measures(support, own, other, n)
-    needs = (
-        f"{association.LEAST_SUPPORT} shared coverages, {LEAST_OF_ONE} of the provider"
+    more = (found.taken > 0).sum() - len(top)
+    return found.result(
+        top[left],
+        top[right],
+        both[left, right],
+        (more, "providers", "not among the largest"),
     )
-    frame = pd.DataFrame(
-        {
-            "provider": names[top[left]],
-            "other": names[top[right]],
-            "provider_count": own,
-            "other_count": other,
-            "both_count": support,
-            "given_share": guarded(support / own, one),
-            **{name: guarded(values, two) for name, values in figures.items()},
-            "reason": np.select(
-                [two, one], ["", _of_other()], too_little(needs)
-            ).astype(object),
-        }
+
+
+@remembered
+def of_provider(corpus: Corpus, chosen: Filters, provider: str) -> Result:
+    """With whom one provider is in the same coverage, against chance.
+
+    Returns:
+        The rows of `of_providers` of this provider with each that shares a coverage with
+        it, most shared first; none where nobody knows it.
+
+    Source:
+        docs/measures.md, "Co-coverage".
+    """
+    found = _Runs(corpus, chosen)
+    seen, code = found.seen, found.names.get_indexer(pd.Index([provider]))[0]
+    with_it = np.zeros(found.n, dtype=bool)
+    with_it[seen.coverage[seen.provider == code]] = True
+    shared = np.bincount(
+        seen.provider[with_it[seen.coverage]], minlength=len(found.taken)
     )
-    asked, held = chosen.mask(corpus), led.mask(corpus)
-    undated = held & (corpus.days == frames.UNDATED)
-    return Result(
-        frame,
-        n,
-        "coverages",
-        chosen.window,
-        chosen.by,
-        left_out(
-            ((asked & ~held).sum(), "stories", "not published"),
-            (undated.sum(), "stories", "without a time"),
-            ((taken > 0).sum() - len(top), "providers", "not among the largest"),
-        ),
-        reason=coverage.why_nothing(corpus),
-    )
+    if code >= 0:
+        shared[code] = 0
+    others = np.argsort(-shared, kind="stable")[: np.count_nonzero(shared)]
+    return found.result(np.full(len(others), code), others, shared[others])
+
+
+class _Runs:
+    """Who is in which coverage of the stories asked for."""
+
+    def __init__(self, corpus: Corpus, chosen: Filters) -> None:
+        self._corpus, self._chosen = corpus, chosen
+        self._led = coverage.led_by(chosen)
+        report = reports.of(corpus, self._led)
+        self.n = len(report.found)
+        self.seen = report.appearances
+        self.names = corpus.names(provider_column(chosen.by))
+        self.taken = np.bincount(self.seen.provider, minlength=len(self.names))
+        """Of each provider the coverages that it is in."""
+
+    def result(
+        self,
+        left: np.ndarray,
+        right: np.ndarray,
+        support: np.ndarray,
+        *aside: tuple[int, str, str],
+    ) -> Result:
+        """A row for each of these pairs of codes, with what is guarded in it."""
+        own, other = self.taken[left], self.taken[right]
+        one = (support >= association.LEAST_SUPPORT) & (own >= LEAST_OF_ONE)
+        two = one & (other >= LEAST_OF_ONE)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            figures = association.measures(support, own, other, self.n)
+        names = self.names.to_numpy(dtype=object)
+        asked, held = self._chosen.mask(self._corpus), self._led.mask(self._corpus)
+        undated = held & (self._corpus.days == frames.UNDATED)
+        return Result(
+            pd.DataFrame(
+                {
+                    "provider": names[left],
+                    "other": names[right],
+                    "provider_count": own,
+                    "other_count": other,
+                    "both_count": support,
+                    "given_share": guarded(support / own, one),
+                    **{name: guarded(values, two) for name, values in figures.items()},
+                    "reason": np.select(
+                        [two, one], ["", _of_other()], too_little(_NEEDS)
+                    ).astype(object),
+                }
+            ),
+            self.n,
+            "coverages",
+            self._chosen.window,
+            self._chosen.by,
+            left_out(
+                ((asked & ~held).sum(), "stories", "not published"),
+                (undated.sum(), "stories", "without a time"),
+                *aside,
+            ),
+            reason=coverage.why_nothing(self._corpus),
+        )
+
+
+_NEEDS: Final = (
+    f"{association.LEAST_SUPPORT} shared coverages, {LEAST_OF_ONE} of the provider"
+)
 
 
 def _of_other() -> str:

@@ -131,11 +131,8 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
     """Whom it covers the same stories with; a click lists the stories they share."""
     name = _only(chosen)
     wide = chosen.without("provider")
-    result = cocoverage.of_providers(corpus, wide, len(corpus.names("provider_family")))
-    table = result.frame
-    if len(table):
-        table = table[table["provider"] == name]
-    shown = table.sort_values("both_count", ascending=False).head(MOST_ROWS)
+    result = cocoverage.of_provider(corpus, wide, name)
+    shown = result.frame.dropna(subset="given_share").head(MOST_ROWS)
     return Figure(
         key="profile-company",
         title=f"{name} shares most coverage with {shown.iloc[0]['other']}"
@@ -167,5 +164,5 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty=""
         if len(shown)
-        else f"{result.reason or 'Too little data: fewer than 5 shared coverages'}.",
+        else f"{result.reason or 'Too little data (needs 10 coverages, 5 of them shared)'}.",
     )

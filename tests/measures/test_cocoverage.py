@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from measures import cocoverage
@@ -106,3 +107,21 @@ def test_no_story_has_no_pairs() -> None:
     none = cocoverage.of_providers(corpus_of(*news()), Filters(topic=("Nothing",)))
     assert none.frame.empty
     assert none.n == 0
+
+
+def test_one_provider_has_the_rows_of_the_pairs_it_is_in() -> None:
+    """Two's, those that share nothing with it aside; and none of an unknown one."""
+    corpus = corpus_of(*news(), *ran(3, "Four"))
+    pairs = cocoverage.of_providers(corpus, EVERYTHING)
+    two = cocoverage.of_provider(corpus, EVERYTHING, "Two")
+    held = pairs.frame[
+        (pairs.frame["provider"] == "Two") & (pairs.frame["both_count"] > 0)
+    ]
+    assert two.n == pairs.n
+    assert list(two.frame["other"]) == ["One", "Three"]
+    columns = list(held)
+    pd.testing.assert_frame_equal(
+        two.frame.sort_values(columns, ignore_index=True),
+        held.sort_values(columns, ignore_index=True),
+    )
+    assert cocoverage.of_provider(corpus, EVERYTHING, "Nobody").frame.empty
