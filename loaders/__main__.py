@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal in ASCII
     try:
-        return int(chosen.run(chosen))
+        code = int(chosen.run(chosen))
+        sys.stdout.flush()
     except ContentError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # Whoever read the output, as `head`, has seen enough: no more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -64,13 +71,20 @@ def _parser() -> argparse.ArgumentParser:
     index.set_defaults(run=_index)
 
     sample = commands.add_parser("sample", help="write a made-up corpus")
-    sample.add_argument("count", metavar="N", type=int, help="how many stories")
+    sample.add_argument("count", metavar="N", type=_count, help="how many stories")
     sample.add_argument("folder", metavar="DIR", type=Path, help="where to write them")
     sample.add_argument(
         "--seed", metavar="S", type=int, default=0, help="another one for each number"
     )
     sample.set_defaults(run=_sample)
     return parser
+
+
+def _count(text: str) -> int:
+    """A number of stories, as an argument has it."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"expected a whole number, found {text!r}")
+    return int(text)
 
 
 def _check(chosen: argparse.Namespace) -> int:

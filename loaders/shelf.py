@@ -39,8 +39,9 @@ _loaders: Final = ThreadPoolExecutor(2, thread_name_prefix="loader")
 class Shelf:
     """One folder's corpus; its first load, and the ones that keep it up to date."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, use_index: bool = True) -> None:
         self.path = path
+        self._use_index = use_index
         self.asked_at = time.monotonic()
         self.told: tuple[int, int] | None = None
         self._made: Made | None = None
@@ -99,7 +100,7 @@ class Shelf:
     def keep(self) -> None:
         """Write the index of what was loaded, once no more changes follow."""
         made = self._made
-        if made is None or made.known is None:
+        if made is None or made.known is None or not self._use_index:
             return
         if time.monotonic() - self._made_at < QUIET:
             return
@@ -120,7 +121,10 @@ class Shelf:
                 if stamp == self._stamp:
                     return self._known()
                 made = loading.load_scanned(
-                    seen, progress=self._tell, before=self._made
+                    seen,
+                    progress=self._tell,
+                    use_index=self._use_index,
+                    before=self._made,
                 )
             except UnreachableError:
                 # What was there is still true, as far as anybody knows.

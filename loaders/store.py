@@ -38,7 +38,10 @@ _watcher: list[threading.Thread] = []
 
 
 def current(
-    path: str | os.PathLike[str], *, progress: Progress | None = None
+    path: str | os.PathLike[str],
+    *,
+    progress: Progress | None = None,
+    use_index: bool = True,
 ) -> Corpus:
     """The corpus of a folder as it is now, loaded if nobody has asked for it before.
 
@@ -46,12 +49,13 @@ def current(
         path: As for `loaders.load`.
         progress: While it is being loaded, told in the caller's own thread how many of
             how many files are read, a few times a second.
+        use_index: As for `loaders.load`. Who asks first for a folder decides.
 
     Raises:
         ContentError: There is no corpus. It is looked for anew at each call.
     """
     _watch()
-    return _shelf(path).current(progress)
+    return _shelf(path, use_index=use_index).current(progress)
 
 
 def refresh(path: str | os.PathLike[str]) -> bool:
@@ -70,13 +74,13 @@ def clear() -> None:
         _shelves.clear()
 
 
-def _shelf(path: str | os.PathLike[str]) -> Shelf:
+def _shelf(path: str | os.PathLike[str], *, use_index: bool = True) -> Shelf:
     if remote.is_address(path):
         key = str(path)
     else:
         key = os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111 - of no file yet
     with _lock:
-        shelf = _shelves.setdefault(key, Shelf(key))
+        shelf = _shelves.setdefault(key, Shelf(key, use_index=use_index))
         _shelves.move_to_end(key)
         while len(_shelves) > MOST_CORPORA:
             _shelves.popitem(last=False)

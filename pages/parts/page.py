@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from loaders import ContentError, store
+from loaders import ContentError
 from measures import dates, providers
 from measures.filters import EVERYTHING, Filters
 from pages.charts import wording
@@ -101,10 +101,9 @@ def _alone(title: str) -> None:
 
 
 def _corpus() -> Corpus:
-    folder = source.folder()
     place = st.empty()
     try:
-        corpus = store.current(folder, progress=_teller(place))
+        corpus = source.current(_teller(place))
     except ContentError as error:
         st.title("Broadsheet", anchor=False)
         st.error(escaped(error), icon=":material/folder_off:")
@@ -134,7 +133,7 @@ def _teller(place: DeltaGenerator) -> Callable[[int, int], None]:
 def _live(version: str) -> None:
     """Begin the page anew when the corpus on disk has become another one."""
     try:
-        now = store.current(source.folder()).version
+        now = source.current().version
     except ContentError:
         now = ""  # the page begun anew says what is wrong
     if now != version:

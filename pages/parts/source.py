@@ -9,17 +9,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from loaders import store
+
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
+    from loaders.crew import Progress
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 
 
 @lru_cache(maxsize=1)
-def _argument(argv: tuple[str, ...]) -> str | None:
+def _arguments(argv: tuple[str, ...]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--content")
-    return parser.parse_known_args(argv)[0].content or None
+    parser.add_argument("--no-index", action="store_true")
+    return parser.parse_known_args(argv)[0]
 
 
 def folder() -> Path | str:
@@ -27,10 +31,26 @@ def folder() -> Path | str:
 
     What holds `://` is an address, and stays as it is.
     """
-    chosen = _argument(tuple(sys.argv[1:])) or os.environ.get("BROADSHEET_CONTENT")
+    chosen = _arguments(tuple(sys.argv[1:])).content or os.environ.get(
+        "BROADSHEET_CONTENT"
+    )
     if chosen and "://" in chosen:
         return chosen
     return Path(chosen).expanduser() if chosen else SHIPPED
+
+
+def use_index() -> bool:
+    """Whether what was read is kept for the next start: not with `--no-index`."""
+    return not _arguments(tuple(sys.argv[1:])).no_index
+
+
+def current(progress: Progress | None = None) -> Corpus:
+    """The corpus as it is now; `progress` as for `loaders.store.current`.
+
+    Raises:
+        ContentError: There is none.
+    """
+    return store.current(folder(), progress=progress, use_index=use_index())
 
 
 def name(corpus: Corpus) -> str:

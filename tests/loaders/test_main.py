@@ -159,6 +159,33 @@ def test_sample_writes_a_corpus(
     assert json.loads(capsys.readouterr().out)["stories"] == 12
 
 
+@pytest.mark.parametrize("count", ["-1", "1.5", "many", ""])
+def test_a_sample_of_no_whole_number_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], count: str
+) -> None:
+    """The line names the argument, and nothing is written."""
+    with pytest.raises(SystemExit) as left:
+        command.main(["sample", count, str(tmp_path / "made")])
+    assert left.value.code == 2
+    assert "argument N: expected a whole number, found" in capsys.readouterr().err
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(corpus: Path) -> None:
+    """As `| head` does, which leaves before all is printed."""
+    with subprocess.Popen(  # noqa: S603 - arguments written here
+        [sys.executable, "-m", "loaders", "check", str(corpus)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
 def test_a_command_is_needed() -> None:
     """Without one, and with unknown ones, the usage is shown."""
     for arguments in ([], ["frobnicate"], ["check"]):

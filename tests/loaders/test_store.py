@@ -116,10 +116,10 @@ def test_progress_is_told_in_the_readers_thread(
     load = loading.load_scanned
     seen = threading.Event()
 
-    def slow(scan: loading.Scan, *, progress: Progress, before: Made | None) -> Made:
+    def slow(scan: loading.Scan, *, progress: Progress, **options: Any) -> Made:  # noqa: ANN401 - as given
         progress(1, 2)
         assert seen.wait(WAIT)
-        return load(scan, before=before)
+        return load(scan, **options)
 
     def draw(done: int, total: int) -> None:
         told.append((done, total, threading.get_ident()))
@@ -239,16 +239,19 @@ def test_the_index_is_written_when_it_is_quiet(
     assert kept == [folder, folder]
 
 
-def test_where_no_index_can_be_written_changes_are_still_cheap(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("use_index", [True, False], ids=["no place", "not wanted"])
+def test_where_no_index_is_written_changes_are_still_cheap(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, use_index: bool
 ) -> None:
     """What was read stays in memory, so that only what changed is read again."""
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    monkeypatch.setenv("BROADSHEET_CACHE", str(tmp_path / "file/cache"))
+    cache = tmp_path / "cache"
+    if use_index:
+        cache.write_text("x", encoding="utf-8")
+    monkeypatch.setenv("BROADSHEET_CACHE", str(cache))
     monkeypatch.setattr(shelf, "QUIET", 0.0)
     for name in ("a", "b"):
         os.utime(folder / f"_news/{name}.md", (1_600_000_000, 1_600_000_000))
-    place = Shelf(str(folder))
+    place = Shelf(str(folder), use_index=use_index)
     place.current()
     place.keep()
     read: list[str] = []
@@ -262,3 +265,5 @@ def test_where_no_index_can_be_written_changes_are_still_cheap(
     write_story(folder / "_news", story("a", title="Changed"))
     assert place.refresh()
     assert [path.rpartition("/")[2] for path in read] == ["a.md"]
+    place.keep()
+    assert not cache.is_dir()

@@ -41,6 +41,14 @@ def test_the_folder_is_the_one_asked_for(
     assert source.folder() == expected
 
 
+def test_the_index_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the folder, in any order."""
+    assert source.use_index()
+    for arguments in (["--no-index"], ["--no-index", "--content", "news"]):
+        monkeypatch.setattr(sys, "argv", ["dashboard.py", *arguments])
+        assert not source.use_index()
+
+
 def test_what_ships_lies_beside_the_program() -> None:
     """The folder `content` of the repository."""
     assert Path(__file__).parents[2] / "content" == source.SHIPPED
