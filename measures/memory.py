@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import fields, is_dataclass
 from functools import wraps
-from threading import Lock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, cast
 
 import numpy as np
@@ -41,6 +41,8 @@ _results: OrderedDict[Hashable, _Kept] = OrderedDict()
 _versions: dict[str, str] = {}
 _lock = Lock()
 _total = [0]
+_begun: dict[Hashable, RLock] = {}
+"""What is being computed: of many who ask for it at once, one computes it."""
 
 
 def remembered(measure: Callable[P, R]) -> Callable[P, R]:
@@ -62,17 +64,18 @@ def remembered(measure: Callable[P, R]) -> Callable[P, R]:
         )
         with _lock:
             if key in _results:
-                _results.move_to_end(key)
-                return cast("R", _results[key].value)
-        result = compute(corpus, *args, **options)
-        kept = _Kept(corpus.name, result, LEAST_BYTES + _size(result))
-        with _lock:
-            _renew(corpus)
-            _drop(key)
-            _results[key] = kept
-            _total[0] += kept.size
-            while len(_results) > MOST_RESULTS or _total[0] > MOST_BYTES:
-                _drop(next(iter(_results)))
+                return cast("R", _found(key))
+            mine = _begun.setdefault(key, RLock())
+        with mine:
+            with _lock:
+                if key in _results:
+                    return cast("R", _found(key))
+            try:
+                result = compute(corpus, *args, **options)
+                _keep(key, corpus, result)
+            finally:
+                with _lock:
+                    _begun.pop(key, None)
         return result
 
     return cast("Callable[P, R]", wrapped)
@@ -84,6 +87,22 @@ def forget() -> None:
         _results.clear()
         _versions.clear()
         _total[0] = 0
+
+
+def _found(key: Hashable) -> object:
+    _results.move_to_end(key)
+    return _results[key].value
+
+
+def _keep(key: Hashable, corpus: Corpus, result: object) -> None:
+    kept = _Kept(corpus.name, result, LEAST_BYTES + _size(result))
+    with _lock:
+        _renew(corpus)
+        _drop(key)
+        _results[key] = kept
+        _total[0] += kept.size
+        while len(_results) > MOST_RESULTS or _total[0] > MOST_BYTES:
+            _drop(next(iter(_results)))
 
 
 def _renew(corpus: Corpus) -> None:

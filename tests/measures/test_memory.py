@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -148,3 +151,53 @@ def test_an_error_is_not_kept() -> None:
     with pytest.raises(ValueError, match="not yet"):
         measure(six())
     assert measure(six()) == 7
+
+
+def test_of_many_who_ask_at_once_one_computes() -> None:
+    """The others wait for it, and get the very same; another question waits for nobody."""
+    calls = []
+    asked = threading.Barrier(4)
+
+    @memory.remembered
+    def measure(corpus: Corpus, chosen: Filters) -> list[int]:
+        calls.append(chosen)
+        if chosen == EVERYTHING:
+            assert measure(corpus, Filters(words="x")) == [6]
+            time.sleep(0.05)  # the others have come by then
+        return [len(corpus)]
+
+    def ask() -> list[int]:
+        asked.wait(20)
+        return measure(six(), EVERYTHING)
+
+    with ThreadPoolExecutor(4) as readers:
+        pending = [readers.submit(ask) for _ in range(4)]
+        answers = [one.result(20) for one in pending]
+    assert calls == [EVERYTHING, Filters(words="x")]
+    assert all(answer is answers[0] for answer in answers)
+
+
+def test_where_one_fails_the_next_one_tries() -> None:
+    """An error is for who met it: those who waited compute it themselves."""
+    calls = []
+    asked = threading.Barrier(2)
+
+    @memory.remembered
+    def measure(corpus: Corpus) -> int:
+        calls.append(corpus)
+        time.sleep(0.05)
+        if len(calls) == 1:
+            raise RuntimeError
+        return len(corpus)
+
+    def ask() -> int | None:
+        asked.wait(20)
+        try:
+            return measure(six())
+        except RuntimeError:
+            return None
+
+    with ThreadPoolExecutor(2) as readers:
+        pending = [readers.submit(ask) for _ in range(2)]
+        answers = [one.result(20) for one in pending]
+    assert sorted(answers, key=str) == [6, None]
