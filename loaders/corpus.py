@@ -136,7 +136,13 @@ class Corpus:
 
     def names(self, column: str) -> pd.Index:
         """What the codes of a column of `stories` stand for, by code."""
-        return self.stories[column].cat.categories
+        if column not in self._names:
+            self._names[column] = self.stories[column].cat.categories
+        return self._names[column]
+
+    @cached_property
+    def _names(self) -> dict[str, pd.Index]:
+        return {}
 
     @cached_property
     def search_text(self) -> pa.Array:

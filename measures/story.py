@@ -59,8 +59,10 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
         }
     ).reset_index(drop=True)
     filed = members["position"] >= 0
-    ids = corpus.texts["story_id"].to_numpy(dtype=object)
-    members["story_id"] = [ids[at] if at >= 0 else None for at in members["position"]]
+    members["story_id"] = None
+    members.loc[filed, "story_id"] = (
+        corpus.texts["story_id"].iloc[members.loc[filed, "position"]].to_numpy(object)
+    )
     members["gap_days"] = members["gap_hours"] / HOURS_PER_DAY
     members["is_self"] = members.index == 0
     members["is_filed"] = filed

@@ -9,6 +9,7 @@ import numpy as np
 from measures import backlog, heat, relatedhealth
 from measures.memory import remembered
 from pages.charts import ranking, theme, wording
+from pages.charts.coverage import texts
 from pages.charts.figure import Figure
 
 if TYPE_CHECKING:
@@ -111,12 +112,11 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
 def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
     """Copies in related lists that differ from the file of the same story."""
     result = relatedhealth.copies(corpus, chosen)
-    ids = corpus.texts["story_id"].to_numpy(dtype=object)
-    titles = corpus.texts["title"].to_numpy(dtype=object)
+    story, target = result.frame["story"].to_numpy(), result.frame["target"].to_numpy()
     table = result.frame.assign(
-        story_id=ids[result.frame["story"]],
-        title=titles[result.frame["target"]],
-        listed_in=titles[result.frame["story"]],
+        story_id=texts(corpus, story, "story_id"),
+        title=texts(corpus, target, "title"),
+        listed_in=texts(corpus, story, "title"),
     )
     count = wording.count(len(table), "copy", "copies")
     verb = "differs" if len(table) == 1 else "differ"
@@ -148,10 +148,9 @@ def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
 def of_folded(corpus: Corpus, chosen: Filters) -> Figure:
     """Folded stories that no published story lists: a work list."""
     result = backlog.leaderless(corpus, chosen)
-    ids = corpus.texts["story_id"].to_numpy(dtype=object)
-    titles = corpus.texts["title"].to_numpy(dtype=object)
+    story = result.frame["story"].to_numpy()
     table = result.frame.assign(
-        story_id=ids[result.frame["story"]], title=titles[result.frame["story"]]
+        story_id=texts(corpus, story, "story_id"), title=texts(corpus, story, "title")
     )
     verb = "has" if len(table) == 1 else "have"
     return Figure(

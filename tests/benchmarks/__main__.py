@@ -107,7 +107,9 @@ async def _pages(
         _say("memory")
         made += await crowding.memory(big, count, names[0])
         _say("many readers")
-        crowded, crowds = await crowding.rows(big, names[0], readers, max(repeats, 2))
+        crowded, crowds = await crowding.rows(
+            big, names[0], readers, max(repeats // 3, 2)
+        )
     return {"rows": made + crowded, "series": bench.series, "crowds": crowds}
 
 
