@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from measures import attention, bins, providers, topics
 from measures.clauses import provider_column
 from measures.memory import remembered
+from measures.what import topics
+from measures.when import attention, bins
+from measures.who import providers
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.attention import Change
     from measures.filters import Filters
+    from measures.when.attention import Change
 
 SPARK_BINS = 30
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from measures.coverage import why_nothing
+from measures.related.coverage import why_nothing
 from pages.charts import (
     blindspots,
     breakers,

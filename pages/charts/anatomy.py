@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from measures import topics
 from measures.memory import remembered
+from measures.what import topics
 from pages.charts import division, episode, excessbars, theme, wording
 from pages.charts.figure import Figure
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.corpus import Corpus
-    from measures.anatomy import Anatomy
     from measures.filters import Filters
+    from measures.when.anatomy import Anatomy
 
 MOST_PARTS: Final = 10
 LEAST_SHARE: Final = 0.05

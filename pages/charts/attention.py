@@ -10,8 +10,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from measures import attention, dates
+from measures import dates
 from measures.memory import remembered
+from measures.when import attention
 from pages.charts import burstlayers, burstmarks, theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
 
@@ -44,14 +45,8 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
         figure,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
         spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
-        notes=(*figure.notes, BURSTS),
+        notes=(*figure.notes, burstmarks.NOTE),
     )
-
-
-BURSTS = (
-    "▼ a burst: days with far more stories than the four weeks before. A click chooses "
-    "its days."
-)
 
 
 def strip(corpus: Corpus, chosen: Filters) -> Figure:

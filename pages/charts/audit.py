@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from measures import backlog, heat, relatedhealth
+from measures.health import backlog, heat, relatedhealth
 from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.coverage import texts

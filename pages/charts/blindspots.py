@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from measures import blindspots
-from measures.blindspots import LEAST_BREADTH
 from measures.memory import remembered
+from measures.related import blindspots
+from measures.related.blindspots import LEAST_BREADTH
 from pages.charts import coverage, ranking, wording
 from pages.charts.figure import Figure
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from measures import broken, scoops
 from measures.memory import remembered
+from measures.related import broken, scoops
 from pages.charts import coverage, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.scoops import METHOD, no_gap

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from measures import attention, backlog, dates, providers, stories, topics
-from measures.episodes import episodes
+from measures import dates, stories
+from measures.health import backlog
+from measures.what import topics
+from measures.when import attention
+from measures.when.episodes import episodes
+from measures.who import providers
 from pages.charts import headlines, wording
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures import attention, bins
-from measures.episodes import episodes
+from measures.when import attention, bins
+from measures.when.episodes import episodes
 from pages.charts import episode, headlines
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ SHARE_OF_WIDTH = 1 / 5
 """How much of the width a name may take."""
 TIERS = 2
 """Lines of names, one over the other."""
+NOTE = (
+    "▼ a burst: days with far more stories than the four weeks before. A click chooses "
+    "its days."
+)
 
 
 def rows(corpus: Corpus, shown: Filters, table: pd.DataFrame) -> pd.DataFrame:

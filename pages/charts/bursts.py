@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from measures import bursts, dates
-from measures.episodes import episodes
+from measures import dates
 from measures.memory import remembered
+from measures.when import bursts
+from measures.when.episodes import episodes
 from pages.charts import division, episode, headlines, theme, wording
 from pages.charts.figure import Figure
 

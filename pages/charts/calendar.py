@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import attention, dates
+from measures import dates
 from measures.clauses import WEEKDAYS
 from measures.memory import remembered
+from measures.when import attention
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 

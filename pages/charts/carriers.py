@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures import carriers
-from measures.carriers import LEAST_PAIRS
 from measures.memory import remembered
+from measures.related import carriers
+from measures.related.carriers import LEAST_PAIRS
 from pages.charts import coverage, ranking, theme, wording
 from pages.charts.copies import points
 from pages.charts.figure import Figure, Names

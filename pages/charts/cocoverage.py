@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import cocoverage
-from measures.association import LEAST_SUPPORT
-from measures.cocoverage import LEAST_OF_ONE
 from measures.memory import remembered
+from measures.related import cocoverage
+from measures.related.cocoverage import LEAST_OF_ONE
+from measures.statistics.association import LEAST_SUPPORT
 from pages.charts import coverage, sides, theme, wording
 from pages.charts.closeness import MEASURES, Measure, colours
 from pages.charts.figure import PICK, Figure, Names, compiled

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from loaders.corpus import Corpus
-    from measures.comparison import Side
+    from measures.versus.comparison import Side
     from pages.charts.sharedbins import Course
 
 COLUMNS: Final = {

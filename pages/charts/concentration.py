@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from measures import concentration
 from measures.memory import remembered
+from measures.who import concentration
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import association, cooccurrence
 from measures.memory import remembered
+from measures.statistics import association
+from measures.what import cooccurrence
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from measures import difference, topics
 from measures.memory import remembered
+from measures.versus import difference
+from measures.what import topics
 from pages.charts import division, dumbbells, opposites, wording
 from pages.charts.episode import signed, usual
 from pages.charts.figure import Figure
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from loaders.corpus import Corpus
-    from measures.comparison import Side
+    from measures.versus.comparison import Side
 
 MOST_PARTS: Final = 12
 LEAST_DIFFERENCE: Final = 0.02

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from measures import facets
-from measures.excess import NO_PROVIDER, NO_TOPIC
+from measures.when.excess import NO_PROVIDER, NO_TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

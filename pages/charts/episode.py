@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from measures import anatomy, dates
-from measures.episodes import episodes
+from measures import dates
+from measures.when import anatomy
+from measures.when.episodes import episodes
 from pages.charts import division, wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from loaders.corpus import Corpus
-    from measures.anatomy import Anatomy
     from measures.filters import Filters
+    from measures.when.anatomy import Anatomy
 
 NO_BURST: Final = "The chosen dates are no burst."
 NEXT_TO_NOTHING: Final = 0.05

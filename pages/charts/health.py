@@ -8,8 +8,10 @@ import altair as alt
 import numpy as np
 
 from loaders import frames
-from measures import backlog, completeness, stacking
+from measures import completeness
+from measures.health import backlog
 from measures.memory import remembered
+from measures.statistics import stacking
 from pages.charts import attention, ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, compiled
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from measures import leads
 from measures.memory import remembered
+from measures.related import leads
 from pages.charts import coverage, intervals, league, ranking, wording
 from pages.charts.figure import Figure
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from measures import facets
-from measures.leads import LEAST_COVERAGES
+from measures.related.leads import LEAST_COVERAGES
 from pages.charts import coverage, theme, wording
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import altair as alt
 from pages.charts import theme
 
 if TYPE_CHECKING:
-    from measures.comparison import Side
+    from measures.versus.comparison import Side
 
 A, B = "A", "B"
 AGAINST: Final = "against"

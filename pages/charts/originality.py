@@ -8,10 +8,10 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from measures import originality
-from measures.kinds import KINDS
 from measures.memory import remembered
-from measures.originality import LEAST_STORIES
+from measures.related import originality
+from measures.related.kinds import KINDS
+from measures.related.originality import LEAST_STORIES
 from pages.charts import coverage, ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from measures import anatomy, excess
 from measures.memory import remembered
+from measures.when import anatomy, excess
 from pages.charts import episode, headlines, theme, wording
 from pages.charts.figure import Figure
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.anatomy import Anatomy
     from measures.filters import Filters
+    from measures.when.anatomy import Anatomy
 
 MOST_PARTS: Final = 10
 ALONE: Final = "Stories that share no coverage"

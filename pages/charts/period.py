@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from measures import attention, comparison, dates
-from measures.comparison import Side
+from measures import dates
 from measures.memory import remembered
+from measures.versus import comparison
+from measures.versus.comparison import Side
+from measures.when import attention
 from pages.charts import courselines, sharedbins, wording
 from pages.charts.figure import Figure
 from pages.charts.opposites import A, B

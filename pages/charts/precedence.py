@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import precedence, reports
 from measures.memory import remembered
+from measures.related import precedence, reports
 from pages.charts import coverage, sides, theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 

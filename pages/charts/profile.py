@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import altair as alt
 import numpy as np
 
-from measures import cocoverage, comparison, difference, umbrella
-from measures import topics as ranking_of_topics
 from measures.memory import remembered
+from measures.related import cocoverage
+from measures.versus import comparison, difference
+from measures.what import topics as ranking_of_topics
+from measures.what import umbrella
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import providers, stacking
 from measures.memory import remembered
+from measures.statistics import stacking
+from measures.who import providers
 from pages.charts import attention, ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 

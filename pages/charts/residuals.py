@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import altair as alt
 import numpy as np
 
-from measures import residuals
 from measures.memory import remembered
+from measures.what import residuals
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import altair as alt
 import numpy as np
 
-from measures import attention
 from measures.clauses import WEEKDAYS
 from measures.memory import remembered
+from measures.when import attention
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from measures import reports, scoops
 from measures.memory import remembered
+from measures.related import reports, scoops
 from pages.charts import coverage, theme, wording
 from pages.charts.figure import Figure
 from pages.charts.gaps import lines

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from measures import bins, course, dates
+from measures import dates
+from measures.versus import course
+from measures.when import bins
 from pages.charts import opposites, wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from loaders.corpus import Corpus
-    from measures.comparison import Side
+    from measures.versus.comparison import Side
 
 MOST_BINS: Final = bins.MOST_BINS // 2
 """Each bin is drawn twice."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import breadth
 from measures.memory import remembered
+from measures.related import breadth
 from pages.charts import coverage, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 

@@ -8,8 +8,8 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from measures import breadth, spread
 from measures.memory import remembered
+from measures.related import breadth, spread
 from pages.charts import coverage, speed, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 

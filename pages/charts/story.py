@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from measures import story
 from measures.memory import remembered
+from measures.related import story
 from pages.charts import theme, wording
 from pages.charts.figure import ROWS, Figure, compiled
 

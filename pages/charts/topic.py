@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from measures import topics
 from measures.memory import remembered
+from measures.what import topics
 from pages.charts import attention, ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
-from measures import comparison, link
-from measures.comparison import Side
+from measures import link
 from measures.filters import EVERYTHING
 from measures.link import Ignored
+from measures.versus import comparison
+from measures.versus.comparison import Side
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus

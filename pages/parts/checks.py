@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures import problems as problem_counts
+from measures.health import problems as problem_counts
 from pages.charts import wording
 from pages.parts import tables
 

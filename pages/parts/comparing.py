@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures import comparison
+from measures.versus import comparison
 from pages.parts import against, chips, state, versus
 from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.comparison import Side
     from measures.filters import Filters
+    from measures.versus.comparison import Side
     from pages.parts.against import Against
 
 UNIT = "as"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures import league
+from measures.who import league
 from pages.parts import export, state
 from pages.parts.tables import PAGE_SIZE
 

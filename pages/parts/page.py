@@ -9,8 +9,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from loaders import ContentError
-from measures import dates, providers
+from measures import dates
 from measures.filters import EVERYTHING, Filters
+from measures.who import providers
 from pages.charts import wording
 from pages.parts import chips, navigation, sidebar, source, state
 from pages.parts.escape import escaped

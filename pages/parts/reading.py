@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from measures import dates, stories, story
+from measures import dates, stories
+from measures.related import story
 from pages.charts import wording
 from pages.parts import cells, ordering
 from pages.parts.escape import escaped, safe_url

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from measures import story
+from measures.related import story
 from pages.charts import wording
 from pages.parts import cells
 from pages.parts.escape import safe_url

@@ -10,8 +10,8 @@ from measures.totals import totals
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.attention import Change
     from measures.filters import Filters
+    from measures.when.attention import Change
 
 HELP = {
     "Stories": "Distinct filed stories under the filters.",

@@ -10,9 +10,9 @@ import pytest
 
 import loaders
 from measures import dates
-from measures.bursts import burst_days
-from measures.episodes import episodes
 from measures.filters import EVERYTHING, Filters
+from measures.when.bursts import burst_days
+from measures.when.episodes import episodes
 from pages.charts import attention, brief, burstmarks, bursts, episode, headlines, theme
 from tests.corpora import Story, corpus_of, story
 from tests.measures.clock import DAY, MIDNIGHT, at

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from measures import comparison as sides
-from measures.comparison import Side
 from measures.filters import EVERYTHING, Filters
+from measures.versus import comparison as sides
+from measures.versus.comparison import Side
 from pages.charts import comparison, differences, opposites, period, theme
 from tests.corpora import corpus_of, story
 from tests.guards.figures import columns_drawn, picked

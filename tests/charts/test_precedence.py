@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from measures import precedence as measure
 from measures.filters import EVERYTHING, Filters
+from measures.related import precedence as measure
 from pages.charts import precedence
 from tests.charts.marks import assert_reconciles, assert_says_nothing
 from tests.charts.sixteen import run, sixteen, unrelated

@@ -10,8 +10,10 @@ import pytest
 
 import loaders
 from loaders import sample
-from measures import cocoverage, cooccurrence, episodes, leads, momentum, scoops
 from measures.filters import Filters
+from measures.related import cocoverage, leads, scoops
+from measures.what import cooccurrence, momentum
+from measures.when import episodes
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections import Counter
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from typing import Final
 
 import pytest
@@ -40,6 +42,15 @@ LAYERS: Final = {
     ),
     "dashboard": Layer({"pages.parts"}, {"streamlit"}),
 }
+
+GROUPED: Final = ("measures",)
+"""Layers whose folders each answer one question, and whose root they all stand on."""
+ABOVE: Final = {"measures.totals"}
+"""Modules in the root of such a layer that stand on its folders."""
+
+MOST_MODULES: Final = 20
+WIDE: Final = {"loaders", "pages/charts", "pages/parts"}
+"""Folders that hold more."""
 
 FILES: Final = {
     "glob",
@@ -119,6 +130,39 @@ def test_imports_point_backwards(module: Module) -> None:
         if not may_import(layer, imported)
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def group_of(name: str, layer: str) -> str:
+    """The folder of a layer that a module lies in; the layer itself for its root."""
+    folders = {
+        module.name
+        for module in modules()
+        if module.path.endswith("/__init__.py") and below(module.name, {layer})
+    }
+    return max((each for each in folders | ABOVE if below(name, {each})), key=len)
+
+
+@pytest.mark.parametrize("layer", GROUPED)
+def test_folders_import_one_another_one_way(layer: str) -> None:
+    """No two folders of a layer need each other, and its root needs none of them."""
+    arrows: dict[str, set[str]] = {}
+    for module in in_layers(layer):
+        group = group_of(module.name, layer)
+        for _, name in module.imports():
+            if below(name, {layer}) and group_of(name, layer) != group:
+                arrows.setdefault(group, set()).add(group_of(name, layer))
+    assert len(arrows) > 2
+    TopologicalSorter(arrows).prepare()  # raises CycleError, which names the circle
+
+
+def test_a_folder_is_seen_at_a_glance() -> None:
+    """A folder with more modules than this has several subjects in it."""
+    held = Counter(
+        module.path.rpartition("/")[0]
+        for module in modules()
+        if not module.path.endswith("/__init__.py")
+    )
+    assert {folder for folder in held if held[folder] > MOST_MODULES} == WIDE
 
 
 @pytest.mark.parametrize(

@@ -14,27 +14,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from measures import (
-    anatomy,
-    backlog,
-    bursts,
+from measures import dates
+from measures.filters import Filters
+from measures.health import backlog, heat
+from measures.related import (
     cocoverage,
-    comparison,
-    concentration,
-    course,
     coverage,
-    dates,
-    difference,
-    episodes,
-    heat,
     kinds,
     leads,
     originality,
     precedence,
-    presence,
     scoops,
 )
-from measures.filters import Filters
+from measures.versus import comparison, course, difference
+from measures.when import anatomy, bursts, episodes
+from measures.who import concentration, presence
 from tests.corpora import corpus_of, entry, story
 from tests.measures.clock import DAY, at
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import importlib
 import re
-from pathlib import Path
 from typing import Final
 
 import pytest
 
-ROOT: Final = Path(__file__).parents[2]
+from tests.guards.modules import ROOT, below, modules
+
 DOCUMENT: Final = (ROOT / "docs/measures.md").read_text(encoding="utf-8")
 ROWS: Final = [
     [cell.strip() for cell in line.strip("|").split("|")]
@@ -18,16 +18,13 @@ ROWS: Final = [
     if line.startswith("|")
 ]
 NAMED: Final = sorted(
-    {name for row in ROWS for name in re.findall(r"`(\w+\.\w+)`", row[-1])}
+    {name for row in ROWS for name in re.findall(r"`(\w+(?:\.\w+)+)`", row[-1])}
 )
-TREES: Final = {
-    path.stem: ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted((ROOT / "measures").glob("*.py"))
-}
+MODULES: Final = [module for module in modules() if below(module.name, {"measures"})]
 MEASURES: Final = sorted(
-    f"{module}.{node.name}"
-    for module, tree in TREES.items()
-    for node in tree.body
+    f"{module.name.removeprefix('measures.')}.{node.name}"
+    for module in MODULES
+    for node in module.tree.body
     if isinstance(node, ast.FunctionDef)
     and not node.name.startswith("_")
     and "remembered" in map(ast.unparse, node.decorator_list)
@@ -35,8 +32,8 @@ MEASURES: Final = sorted(
 SOURCES: Final = sorted(
     {
         name
-        for path in (ROOT / "measures").glob("*.py")
-        for line in re.findall(r"docs/measures\.md, (.*)\.", path.read_text("utf-8"))
+        for module in MODULES
+        for line in re.findall(r"docs/measures\.md, (.*)\.", module.text)
         for name in re.findall(r'"([^"]+)"', line)
     }
 )
@@ -45,7 +42,7 @@ SOURCES: Final = sorted(
 @pytest.mark.parametrize("name", NAMED)
 def test_a_function_that_is_named_exists(name: str) -> None:
     """Each name of the tables is a function of `measures`, and says what one gets."""
-    module, function = name.split(".")
+    module, _, function = name.rpartition(".")
     found = getattr(importlib.import_module(f"measures.{module}"), function, None)
     assert callable(found), f"docs/measures.md names {name}, which is not there"
     assert found.__doc__

@@ -12,8 +12,8 @@ import yaml
 
 import loaders
 from measures import totals
-from measures.attention import Change
 from measures.filters import EVERYTHING, Filters
+from measures.when.attention import Change
 from tests.corpora import corpus_of, entry, story
 from tests.measures.six import SIX, six, timeless
 

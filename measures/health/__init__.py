@@ -1,0 +1,3 @@
+"""Health: whether a corpus can be trusted."""
+
+from __future__ import annotations

@@ -1,0 +1,99 @@
+"""Who precedes whom: the order in which two providers come into the same coverage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from measures import instants
+from measures.clauses import provider_column
+from measures.memory import remembered
+from measures.related import coverage, reports
+from measures.result import Result, guarded, left_out, reasons
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+LEAST_MEETINGS: Final = 5
+"""Coverages that two providers must share before one is said to precede the other."""
+
+
+@remembered
+def precedence(corpus: Corpus, chosen: Filters, most: int = 15) -> Result:
+    """How often one provider's first time in a coverage precedes another's.
+
+    Returns:
+        One row per ordered pair of the `most` providers in most coverages: provider,
+        other, both_count (coverages that both are in), before_count (the provider more
+        than 5 minutes before the other), tie_count (within 5 minutes), before_share (of
+        both_count; missing below LEAST_MEETINGS, and reason says so). In order of the
+        providers' coverages, most first. before_share of a pair, of its reverse and the
+        ties add up to 1.
+    """
+    led = coverage.led_by(chosen)
+    report = reports.of(corpus, led)
+    seen = report.appearances
+    names = corpus.names(provider_column(chosen.by)).to_numpy(dtype=object)
+    inside = report.is_compared[seen.coverage]
+    taken = np.bincount(seen.provider[inside], minlength=len(names))
+    top = np.argsort(-taken, kind="stable")[:most]
+    top = top[taken[top] > 0]
+    place = np.full(len(names), -1)
+    place[top] = np.arange(len(top))
+    held = np.flatnonzero(inside & (place[seen.provider] >= 0))
+    where = np.unique(seen.coverage[held], return_inverse=True)[1]
+    times = np.full((len(top), int(where.max(initial=-1)) + 1), instants.NEVER)
+    times[place[seen.provider[held]], where] = seen.instant[held]
+    both = np.zeros((len(top), len(top)), dtype=np.int64)
+    before, tied = both.copy(), both.copy()
+    for row, own in enumerate(times):
+        meet = (own != instants.NEVER) & (times != instants.NEVER)
+        later = times - own
+        both[row] = meet.sum(axis=1)
+        before[row] = (meet & (later > reports.SHARED)).sum(axis=1)
+        tied[row] = (meet & (np.abs(later) <= reports.SHARED)).sum(axis=1)
+    left, right = np.nonzero(~np.eye(len(top), dtype=bool))
+    enough = both[left, right] >= LEAST_MEETINGS
+    share = before[left, right] / np.maximum(both[left, right], 1)
+    frame = pd.DataFrame(
+        {
+            "provider": names[top[left]],
+            "other": names[top[right]],
+            "both_count": both[left, right],
+            "before_count": before[left, right],
+            "tie_count": tied[left, right],
+            "before_share": guarded(share, enough),
+            "reason": reasons(enough, f"{LEAST_MEETINGS} shared coverages"),
+        }
+    )
+    n = int(report.is_compared.sum())
+    return Result(
+        frame,
+        n,
+        reports.UNIT,
+        chosen.window,
+        chosen.by,
+        reports.not_compared(corpus, chosen, led)
+        + left_out((int((taken > 0).sum()) - len(top), "providers", "not shown")),
+        reason=coverage.why_nothing(corpus),
+    )
+
+
+def stories(corpus: Corpus, chosen: Filters, provider: str, other: str) -> np.ndarray:
+    """Positions of the stories whose coverage has both and a first report, ascending.
+
+    These are the rows behind a pair: as many as its `both_count`. None where one of the
+    two is unknown.
+    """
+    report = reports.of(corpus, coverage.led_by(chosen))
+    seen = report.appearances
+    held = report.is_compared.copy()
+    names = corpus.names(provider_column(chosen.by))
+    for code in names.get_indexer(pd.Index([provider, other])):
+        inside = np.zeros(len(held), dtype=bool)
+        inside[seen.coverage[seen.provider == code]] = True
+        held &= inside
+    return report.found.leads[held]

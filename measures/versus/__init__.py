@@ -1,0 +1,3 @@
+"""Two views: how they differ, and what the difference is made of."""
+
+from __future__ import annotations

@@ -1,0 +1,141 @@
+"""Topics: what the stories are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from measures import facets
+from measures.clauses import provider_column
+from measures.memory import remembered
+from measures.when import attention, bins
+from measures.who import providers
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+UMBRELLA_SHARE = 0.8
+
+
+def count(corpus: Corpus, chosen: Filters) -> int:
+    """The number of distinct topics of the stories under the filters."""
+    story, topic = corpus.topic_pairs
+    return len(np.unique(topic[chosen.mask(corpus)[story]]))
+
+
+@remembered
+def umbrellas(corpus: Corpus) -> tuple[str, ...]:
+    """The umbrella topics: on more than UMBRELLA_SHARE of the corpus' stories.
+
+    Source:
+        "umbrella topic", DATA.md section 4.
+    """
+    _, topic = corpus.topic_pairs
+    found = np.bincount(topic, minlength=len(corpus.topic_names))
+    return tuple(corpus.topic_names[found > UMBRELLA_SHARE * len(corpus)])
+
+
+@remembered
+def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Rank the topics by stories, under all filters but the topics' own.
+
+    Returns:
+        One row per topic with a story: topic, story_count, story_share (of all these
+        stories; topics overlap, so it does not add up to 1), is_chosen, is_umbrella.
+        Most stories first, then by name. No stories give no rows.
+    """
+    ranked = facets.counts(corpus, chosen, "topic").rename(columns={"value": "topic"})
+    ranked = ranked[ranked["story_count"] > 0].reset_index(drop=True)
+    return ranked.assign(is_umbrella=ranked["topic"].isin(umbrellas(corpus)))
+
+
+@remembered
+def over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
+    """Share of each leading topic among the stories of each bin.
+
+    Umbrella topics are set aside. Where topics are chosen, only they are shown.
+
+    Returns:
+        One row per bin and topic: bin_at, bin_end_at, bin_day, bin_end_day, topic, order
+        (0 has most stories), story_count, all_count (stories of the bin under all
+        filters but the topics' own), story_share (their ratio; missing where all_count
+        is below attention.LEAST_DENOMINATOR).
+    """
+    ranked = ranking(corpus, chosen)
+    if chosen.topic:
+        ranked = ranked[ranked["is_chosen"]]
+    names = ranked.loc[~ranked["is_umbrella"], "topic"].head(most).tolist()
+    spans = bins.sharing_bins(corpus, chosen, most)
+    held = chosen.without("topic").mask(corpus)
+    story, topic = corpus.topic_pairs
+    place = _places(len(corpus.topic_names), corpus.topic_codes_of(names))
+    shown = held[story] & (place[topic] >= 0)
+    at = spans.of(corpus.days[story[shown]])
+    cell = (at * len(names) + place[topic[shown]])[at >= 0]
+    grid = np.bincount(cell, minlength=len(spans) * len(names))
+    whole = np.repeat(spans.count(corpus.days[held]), len(names))
+    enough = whole >= attention.LEAST_DENOMINATOR
+    share = np.divide(grid, whole, out=np.full(len(grid), np.nan), where=enough)
+    return pd.DataFrame(
+        {
+            "bin_at": attention.at(np.repeat(spans.starts, len(names))),
+            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
+            "bin_day": np.repeat(spans.starts, len(names)),
+            "bin_end_day": np.repeat(spans.ends, len(names)),
+            "topic": np.tile(np.array(names, dtype=object), len(spans)),
+            "order": np.tile(np.arange(len(names)), len(spans)),
+            "story_count": grid,
+            "all_count": whole,
+            "story_share": share,
+        }
+    )
+
+
+@remembered
+def by_provider(
+    corpus: Corpus, chosen: Filters, most_topics: int = 12, most_providers: int = 15
+) -> pd.DataFrame:
+    """Count the stories of each leading topic and provider together.
+
+    Both own clauses are skipped. Umbrella topics are set aside.
+
+    Returns:
+        One row per pair, 0 included: provider, topic, story_count, provider_share (of
+        the provider's stories under the filters), is_chosen. Providers and topics by
+        their number of stories, most first.
+    """
+    wide = chosen.without("provider", "topic")
+    tops = ranking(corpus, wide)
+    names = tops.loc[~tops["is_umbrella"], "topic"].head(most_topics).tolist()
+    who = providers.shares(corpus, wide).head(most_providers)
+    column = provider_column(chosen.by)
+    story, topic = corpus.topic_pairs
+    row = _places(len(corpus.names(column)), corpus.codes_of(column, who["provider"]))
+    row_of = row[corpus.codes(column)[story]]
+    column_of = _places(len(corpus.topic_names), corpus.topic_codes_of(names))[topic]
+    inside = wide.mask(corpus)[story] & (row_of >= 0) & (column_of >= 0)
+    cell = row_of[inside] * len(names) + column_of[inside]
+    grid = np.bincount(cell, minlength=len(who) * len(names))
+    provider = np.repeat(who["provider"].to_numpy(dtype=object), len(names))
+    topic_of = np.tile(np.array(names, dtype=object), len(who))
+    return pd.DataFrame(
+        {
+            "provider": provider,
+            "topic": topic_of,
+            "story_count": grid,
+            "provider_share": grid
+            / np.repeat(who["story_count"].to_numpy(), len(names)),
+            "is_chosen": np.isin(provider, list(chosen.provider))
+            | np.isin(topic_of, list(chosen.topic)),
+        }
+    )
+
+
+def _places(size: int, codes: np.ndarray) -> np.ndarray:
+    """The place of each code among `codes`, -1 for others and (last) for "missing"."""
+    place = np.full(size + 1, -1)
+    place[codes] = np.arange(len(codes))
+    return place

@@ -1,0 +1,166 @@
+"""Attention: how many stories ran, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from loaders import frames
+from measures import dates
+from measures.memory import remembered
+from measures.when import bins
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+LEAST_DENOMINATOR = 5
+HOURS = 24
+WEEKDAY_COUNT = 7
+
+
+def at(days: np.ndarray) -> pd.DatetimeIndex:
+    """Days as instants: their midnights in UTC."""
+    midnights = np.asarray(days, dtype="int64").astype("datetime64[D]")
+    return pd.DatetimeIndex(midnights.astype("datetime64[s]")).tz_localize("UTC")
+
+
+SUBJECT = ("topic", "not_topic", "words")
+SOURCE = ("provider", "not_provider")
+
+
+def reference(chosen: Filters) -> Filters:
+    """What attention is normalised against: the filters without their subject.
+
+    The subject is topics and words; where none are chosen, it is the providers. So
+    "IGN on Druid" is measured against all of IGN, and "IGN" against everything.
+    """
+    named = any(getattr(chosen, name) for name in SUBJECT)
+    return chosen.without(*(SUBJECT if named else SOURCE))
+
+
+@remembered
+def over_time(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each bin under the filters, empty bins as 0.
+
+    Returns:
+        One row per bin in order of time: bin_at and bin_end_at (half-open, UTC),
+        bin_day and bin_end_day, story_count, all_count (stories of the bin under
+        `reference`), story_share (their ratio, missing below LEAST_DENOMINATOR)
+        and is_partial (the data or the range begins or ends inside the bin). A corpus
+        without times gives no rows.
+
+    Source:
+        "attention" and "normalised attention", DATA.md section 4.
+    """
+    spans = bins.chosen_bins(corpus, chosen)
+    counts = spans.count(corpus.days[chosen.mask(corpus)])
+    everything = spans.count(corpus.days[reference(chosen).mask(corpus)])
+    enough = everything >= LEAST_DENOMINATOR
+    share = np.divide(counts, everything, out=np.full(len(spans), np.nan), where=enough)
+    return pd.DataFrame(
+        {
+            "bin_at": at(spans.starts),
+            "bin_end_at": at(spans.ends),
+            "bin_day": spans.starts,
+            "bin_end_day": spans.ends,
+            "story_count": counts,
+            "all_count": everything,
+            "story_share": share,
+            "is_partial": spans.is_partial,
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Change:
+    """A count, the count of the range of equal length before it, and the difference."""
+
+    now: int
+    before: int | None
+    """None where there is no earlier range inside the corpus."""
+
+    @property
+    def difference(self) -> int | None:
+        """Now minus before."""
+        return None if self.before is None else self.now - self.before
+
+    @property
+    def change_share(self) -> float | None:
+        """The difference as a share of before; None where before is 0 or not known."""
+        return (self.now - self.before) / self.before if self.before else None
+
+
+def period_before(corpus: Corpus, chosen: Filters) -> Filters | None:
+    """The same filters over the range of equal length just before.
+
+    None where no range is chosen, or where the corpus has no story that early: then
+    there is nothing to compare with.
+    """
+    ends = bins.span(corpus, chosen)
+    if ends is None or (chosen.first is None and chosen.last is None):
+        return None
+    first, last = dates.to_date(ends[0]), dates.to_date(ends[1])
+    if corpus.span is None or ends[0] <= corpus.span[0]:
+        return None
+    length = (last - first) + timedelta(days=1)
+    before = max(ends[0] - length.days, dates.to_day(date.min))
+    return chosen.with_(first=dates.to_date(before), last=first - timedelta(days=1))
+
+
+def change(
+    corpus: Corpus, chosen: Filters, count: Callable[[Corpus, Filters], int]
+) -> Change:
+    """A count under the filters, against the period before."""
+    earlier = period_before(corpus, chosen)
+    before = None if earlier is None else count(corpus, earlier)
+    return Change(count(corpus, chosen), before)
+
+
+@remembered
+def by_day(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each calendar day under the filters, empty days as 0.
+
+    Returns:
+        One row per day of the range that the corpus reaches: day_at (UTC midnight),
+        published_day, story_count.
+    """
+    spans = bins.over(*bins.reached(corpus, chosen), "day")
+    return pd.DataFrame(
+        {
+            "day_at": at(spans.starts),
+            "published_day": spans.starts,
+            "story_count": spans.count(corpus.days[chosen.mask(corpus)]),
+        }
+    )
+
+
+@remembered
+def rhythm(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each weekday and hour of the day in UTC.
+
+    Returns:
+        168 rows, Monday 0:00 first: weekday (0 is Monday), hour, story_count.
+        Stories without a time are left out. Weekday and hour clauses are not skipped.
+    """
+    held = chosen.mask(corpus) & (corpus.days != frames.UNDATED)
+    cell = corpus.weekdays[held].astype(np.int64) * HOURS + corpus.hours[held]
+    counts = np.bincount(cell, minlength=WEEKDAY_COUNT * HOURS)
+    return pd.DataFrame(
+        {
+            "weekday": np.repeat(np.arange(WEEKDAY_COUNT), HOURS),
+            "hour": np.tile(np.arange(HOURS), WEEKDAY_COUNT),
+            "story_count": counts,
+        }
+    )
+
+
+def undated_count(corpus: Corpus, chosen: Filters) -> int:
+    """How many of the stories under the filters have no readable time."""
+    return int((corpus.days[chosen.mask(corpus)] == frames.UNDATED).sum())

@@ -1,0 +1,185 @@
+"""Providers: who covers how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from measures import facets
+from measures.clauses import provider_column
+from measures.filters import EVERYTHING
+from measures.memory import remembered
+from measures.when import attention, bins
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+SPARK_BINS = 26
+
+
+@remembered
+def count(corpus: Corpus, chosen: Filters) -> int:
+    """The number of distinct providers under the filters, by the chosen identity."""
+    codes = corpus.codes(provider_column(chosen.by))[chosen.mask(corpus)]
+    return int(np.count_nonzero(np.bincount(codes[codes >= 0])))
+
+
+@remembered
+def shares(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each provider, under all filters but the provider's own.
+
+    Returns:
+        One row per provider with a story: provider, story_count, story_share (share of
+        voice, 0 to 1 of all these stories), is_chosen. Most stories first, then by
+        name. No stories give no rows.
+    """
+    names, counts, _ = facets.tally(corpus, chosen, "provider")
+    names, counts = names[counts > 0], counts[counts > 0]
+    return pd.DataFrame(
+        {
+            "provider": names,
+            "story_count": counts,
+            "story_share": counts / max(int(counts.sum()), 1),
+            "is_chosen": np.isin(names, list(chosen.provider)),
+        }
+    )
+
+
+@remembered
+def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Rank the providers by stories, under all filters but the provider's own.
+
+    Returns:
+        As `shares`, and mean_quality_score, breadth_median_count, first_at, last_at,
+        story_counts (a list: stories in each of SPARK_BINS equal parts of the range).
+    """
+    ranked = shares(corpus, chosen)
+    return ranked.join(_facts(corpus, chosen.without("provider", "grain", "window")))
+
+
+@remembered
+def _facts(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """What `ranking` adds to `shares`, row by row."""
+    column = provider_column(chosen.by)
+    held = chosen.positions(corpus)
+    codes = corpus.codes(column)[held]
+    held, codes = held[codes >= 0], codes[codes >= 0]
+    at = corpus.codes_of(column, shares(corpus, chosen)["provider"])
+    grouped = (
+        corpus.stories[["published_at", "breadth_count"]].iloc[held].groupby(codes)
+    )
+    facts = grouped.agg(
+        first_at=("published_at", "min"),
+        last_at=("published_at", "max"),
+        breadth_median_count=("breadth_count", "median"),
+    ).reindex(at)
+    quality = pd.Series(corpus.quality[held]).groupby(codes).mean().reindex(at)
+    return pd.DataFrame(
+        {
+            "mean_quality_score": quality.to_numpy(),
+            "breadth_median_count": facts["breadth_median_count"].to_numpy(),
+            "first_at": facts["first_at"].array,
+            "last_at": facts["last_at"].array,
+            "story_counts": _sparks(corpus, chosen, held, codes, at),
+        }
+    )
+
+
+def _sparks(
+    corpus: Corpus,
+    chosen: Filters,
+    held: np.ndarray,
+    codes: np.ndarray,
+    order: np.ndarray,
+) -> list[list[int]]:
+    """Stories in equal parts of the range, a list for each code of `order`."""
+    ends = bins.span(corpus, chosen)
+    if ends is None:
+        return [[] for _ in order]
+    parts = min(SPARK_BINS, ends[1] - ends[0] + 1)
+    days = corpus.days[held]
+    inside = (days >= ends[0]) & (days <= ends[1])
+    part = (days[inside] - ends[0]) * parts // (ends[1] - ends[0] + 1)
+    place = np.full(int(codes.max(initial=-1)) + 1, -1)
+    place[order[order < len(place)]] = np.flatnonzero(order < len(place))
+    cell = place[codes[inside]] * parts + part
+    grid = np.bincount(cell[cell >= 0], minlength=len(order) * parts)
+    rows: list[list[int]] = grid.reshape(len(order), parts).tolist()
+    return rows
+
+
+@remembered
+def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
+    """Share of voice of the leading providers in each bin, the others together.
+
+    Args:
+        corpus: The corpus.
+        chosen: The filters; when providers are chosen, they are the compared set.
+        most: How many providers stand by themselves.
+
+    Returns:
+        One row per bin and provider: bin_at, bin_end_at, bin_day, bin_end_day, provider
+        (an empty name stands for all others), order (0 is the largest), story_count,
+        story_share (0 to 1, adding up to 1 in a bin that has stories; missing in an
+        empty one).
+    """
+    column = provider_column(chosen.by)
+    held = chosen.positions(corpus)
+    codes = corpus.codes(column)[held]
+    held, codes = held[codes >= 0], codes[codes >= 0]
+    totals = np.bincount(codes, minlength=len(corpus.names(column)))
+    leaders = np.argsort(-totals, kind="stable")[:most]
+    leaders = leaders[totals[leaders] > 0]
+    spans = bins.sharing_bins(corpus, chosen, most + 1)
+    names = [*corpus.names(column)[leaders], ""]
+    place = np.full(len(totals), len(leaders))
+    place[leaders] = np.arange(len(leaders))
+    at = spans.of(corpus.days[held])
+    cell = at * len(names) + place[codes]
+    grid = np.bincount(cell[at >= 0], minlength=len(spans) * len(names))
+    grid = grid.reshape(len(spans), len(names))
+    whole = grid.sum(axis=1, keepdims=True)
+    share = np.divide(grid, whole, out=np.full(grid.shape, np.nan), where=whole > 0)
+    return pd.DataFrame(
+        {
+            "bin_at": attention.at(np.repeat(spans.starts, len(names))),
+            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
+            "bin_day": np.repeat(spans.starts, len(names)),
+            "bin_end_day": np.repeat(spans.ends, len(names)),
+            "provider": np.tile(np.array(names, dtype=object), len(spans)),
+            "order": np.tile(np.arange(len(names)), len(spans)),
+            "story_count": grid.ravel(),
+            "story_share": share.ravel(),
+        }
+    )
+
+
+def leading(shares: pd.DataFrame) -> tuple[str, int, int]:
+    """Who had most stories in most bins of `share_over_time`.
+
+    Returns:
+        The provider, in how many bins it led, and how many bins have stories; of equals
+        the one with more stories in all. An empty name and 0 where no bin has any.
+    """
+    named = shares[(shares["provider"] != "") & (shares["story_count"] > 0)]
+    if named.empty:
+        return "", 0, 0
+    best = named.sort_values(["story_count", "order"], ascending=[False, True])
+    won = best.drop_duplicates("bin_day").groupby("order").size()
+    first = int(won.index[int(won.to_numpy().argmax())])
+    name = named.loc[named["order"] == first, "provider"].iloc[0]
+    with_stories = shares.loc[shares["story_count"] > 0, "bin_day"].nunique()
+    return str(name), int(won.max()), int(with_stories)
+
+
+@remembered
+def places(corpus: Corpus, by: str) -> dict[str, int]:
+    """The place of each provider by its stories in the whole corpus, from 0.
+
+    A provider's colour goes by it, so that no filter changes it.
+    """
+    counted = facets.counts(corpus, EVERYTHING.with_(by=by), "provider")
+    return {name: place for place, name in enumerate(counted["value"])}

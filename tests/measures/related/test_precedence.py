@@ -1,0 +1,71 @@
+"""Who precedes whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from measures.filters import EVERYTHING, Filters
+from measures.related import precedence
+from tests.corpora import Story, corpus_of, entry, story
+from tests.measures.clock import at
+
+
+def races() -> list[Story]:
+    """Six coverages of Own at 10:00: Two three times earlier, twice later, once tied.
+
+    Three is in one of them only.
+    """
+    hours = [8, 9, 5, 11, 12, 10 + 4 / 60]
+    three = entry("y", provider="Three", published_at=at(20))
+    return [
+        story(
+            f"s{number}",
+            provider="Own",
+            published_at=at(10, days=10 * number),
+            related=[
+                entry(
+                    f"x{number}",
+                    provider="Two",
+                    published_at=at(hour, days=10 * number),
+                ),
+                *([three] if number == 0 else []),
+            ],
+        )
+        for number, hour in enumerate(hours)
+    ]
+
+
+def test_before_after_and_tied_add_up() -> None:
+    """Two before Own in 3 of 6, Own before Two in 2, one tie: 3/6 and 2/6."""
+    whole = precedence.precedence(corpus_of(*races()), EVERYTHING)
+    assert whole.n == 6
+    pairs = whole.frame.set_index(["provider", "other"]).to_dict("index")
+    ours, theirs = pairs["Own", "Two"], pairs["Two", "Own"]
+    assert ours["both_count"] == theirs["both_count"] == 6
+    assert (ours["before_count"], theirs["before_count"]) == (2, 3)
+    assert ours["tie_count"] == theirs["tie_count"] == 1
+    assert ours["before_share"] == pytest.approx(2 / 6)
+    assert theirs["before_share"] == pytest.approx(3 / 6)
+
+
+def test_pairs_that_met_too_seldom_are_counted_and_not_judged() -> None:
+    """Three met Own once; five are needed."""
+    pairs = precedence.precedence(corpus_of(*races()), EVERYTHING).frame
+    three = pairs[pairs["other"] == "Three"]
+    assert three["both_count"].tolist() == [1, 1]
+    assert three["before_share"].isna().all()
+    assert set(three["reason"]) == {"too little data (needs 5 shared coverages)"}
+
+
+def test_only_the_leading_providers_are_shown() -> None:
+    """Two of three, and the third is said to be left out."""
+    whole = precedence.precedence(corpus_of(*races()), EVERYTHING, most=2)
+    assert set(whole.frame["provider"]) == {"Own", "Two"}
+    assert [item.count for item in whole.left_out] == [1]
+
+
+def test_no_story_has_no_pairs() -> None:
+    """An empty view is an empty frame."""
+    corpus = corpus_of(*races())
+    none = precedence.precedence(corpus, Filters(provider=("Nobody",)))
+    assert none.frame.empty
