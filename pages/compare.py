@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.charts import comparison, differences
+from pages.charts.versus import comparison, differences
 from pages.parts import comparing, figure, page
 
 corpus, chosen = page.open("Compare", question="How do two views differ?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from measures.related.coverage import why_nothing
-from pages.charts import (
+from pages.charts.related import (
     blindspots,
     breakers,
     carriers,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.charts import audit, health
+from pages.charts.health import audit, health
 from pages.parts import checks, figure, page
 
 corpus, chosen = page.open("Health", question="Can I trust this corpus?")

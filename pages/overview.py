@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from measures import stories
-from pages.charts import attention, provider, topic
 from pages.charts.brief import findings
+from pages.charts.what import topic
+from pages.charts.when import attention
+from pages.charts.who import provider
 from pages.parts import brief, figure, page, tables, totals
 
 corpus, chosen = page.open("Overview", question="What was covered, by whom, and when?")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pages.charts import concentration, profile, provider, rhythm
+from pages.charts.when import rhythm
+from pages.charts.who import concentration, profile, provider
 from pages.parts import figure, league, page, tables
 
 corpus, chosen = page.open("Providers", question="Who covers how much, and of what?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from measures import stories
-from pages.charts import story as charts
+from pages.charts.related import story as charts
 from pages.parts import facts, figure, more, page, reading, reports, tables
 
 asked = st.query_params.get("story", "")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from measures import stories
-from pages.charts import (
+from pages.charts.versus import period
+from pages.charts.when import (
     anatomy,
     attention,
     bursts,
     calendar,
     episode,
     outlets,
-    period,
     rhythm,
 )
 from pages.parts import figure, page, tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.charts import cooccurrence, momentum, residuals, topic
+from pages.charts.what import cooccurrence, momentum, residuals, topic
 from pages.parts import figure, page
 
 corpus, chosen = page.open("Topics", question="What are the stories about?")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.charts.closeness import MEASURES
+from pages.charts.related.closeness import MEASURES
 from pages.parts import navigation, state
 
 if TYPE_CHECKING:

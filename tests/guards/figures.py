@@ -24,9 +24,12 @@ NAMED: Final = re.compile(r"datum\.(\w+)|datum\[['\"](.+?)['\"]\]")
 
 
 def makers() -> Iterator[tuple[str, Maker]]:
-    """Each public function that makes a figure of a corpus and filters, by its name."""
-    for found in pkgutil.iter_modules(pages.charts.__path__):
-        module = importlib.import_module(f"pages.charts.{found.name}")
+    """Each public function that makes a figure of a corpus and filters.
+
+    It is called by its module and its own name, without the folder: `leads.rates`.
+    """
+    for found in pkgutil.walk_packages(pages.charts.__path__, "pages.charts."):
+        module = importlib.import_module(found.name)
         for name, made in inspect.getmembers(module, inspect.isfunction):
             parameters = inspect.signature(made).parameters
             if (
@@ -35,7 +38,7 @@ def makers() -> Iterator[tuple[str, Maker]]:
                 and made.__annotations__.get("return") == "Figure"
                 and list(parameters)[:2] == ["corpus", "chosen"]
             ):
-                yield f"{found.name}.{name}", made
+                yield f"{found.name.rpartition('.')[2]}.{name}", made
 
 
 MAKERS: Final = dict(makers())

@@ -43,13 +43,13 @@ LAYERS: Final = {
     "dashboard": Layer({"pages.parts"}, {"streamlit"}),
 }
 
-GROUPED: Final = ("measures",)
+GROUPED: Final = ("measures", "pages.charts")
 """Layers whose folders each answer one question, and whose root they all stand on."""
-ABOVE: Final = {"measures.totals"}
+ABOVE: Final = {"measures.totals", "pages.charts.brief"}
 """Modules in the root of such a layer that stand on its folders."""
 
 MOST_MODULES: Final = 20
-WIDE: Final = {"loaders", "pages/charts", "pages/parts"}
+WIDE: Final = {"loaders", "pages/parts"}
 """Folders that hold more."""
 
 FILES: Final = {

@@ -1,0 +1,62 @@
+"""Leads: how often each provider has the first report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from measures.memory import remembered
+from measures.related import leads
+from pages.charts import ranking, wording
+from pages.charts.figure import Figure
+from pages.charts.related import coverage, intervals, league
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
+
+
+@remembered
+def rates(corpus: Corpus, chosen: Filters) -> Figure:
+    """How often each provider is first, with the interval; a click filters by it."""
+    result = leads.league(corpus, chosen.without("provider"))
+    known = result.frame[result.frame["lead_share"].notna()]
+    shown = known.head(ranking.MOST_ROWS)
+    return Figure(
+        key="leads",
+        title=_title(shown),
+        counts=(
+            "Share of a provider's coverages in which it had the first report, with the "
+            f"95% interval, of {result.n:,} {result.unit}. {coverage.read_as(result)}"
+        ),
+        frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
+            label=[
+                f"{wording.percent(share)} of {count:,}"
+                for share, count in zip(
+                    shown["lead_share"], shown["coverage_count"], strict=True
+                )
+            ]
+        ),
+        spec=intervals.of_shares(*COLUMNS),
+        method=(
+            "A first report counts 1, one that k providers share counts 1/k for each; "
+            "the sum is divided by the coverages that the provider takes part in. The "
+            "interval is Wilson's at 95%: where two overlap widely, their order is open. "
+            f"{league.ONLY}"
+        ),
+        **league.behind(chosen, result, len(known), len(shown)),
+    )
+
+
+def _title(shown: pd.DataFrame) -> str:
+    if shown.empty:
+        return "Who is first"
+    top = shown.iloc[0]
+    part = wording.percent(top["lead_share"])
+    whole = wording.count(int(top["coverage_count"]), "coverage")
+    if len(shown) == 1:
+        return f"{top['provider']} was first in {part} of {whole}"
+    return f"{top['provider']} leads most often: first in {part} of {whole}"

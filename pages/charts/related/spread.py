@@ -1,0 +1,113 @@
+"""Spread: how the widest stories grew, hour by hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from measures.memory import remembered
+from measures.related import breadth, spread
+from pages.charts import theme, wording
+from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.related import coverage, speed
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+MOST_LINES = 30
+MOST_MARKS = 2000
+LONGEST_TITLE = 80
+
+
+@remembered
+def curves(corpus: Corpus, chosen: Filters) -> Figure:
+    """Families by hours since the first report, a line a story; a click lists it."""
+    widths = breadth.speed(corpus, chosen).frame
+    marks = widths["breadth_count"].head(MOST_LINES).cumsum()
+    result = spread.curves(corpus, chosen, max(int((marks <= MOST_MARKS).sum()), 1))
+    frame = result.frame
+    positions = frame["story"].to_numpy()
+    return Figure(
+        key="spread",
+        title=_widest(corpus, widths),
+        counts=(
+            "Provider families by hours since the first report, one line a story; the "
+            f"{wording.count(frame['order'].nunique(), 'widest', 'widest')} of "
+            f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
+        ),
+        frame=frame[["hours", "breadth_count"]].assign(
+            provider=pd.Categorical(frame["provider"]),
+            story_id=pd.Categorical(coverage.texts(corpus, positions, "story_id")),
+            title=pd.Categorical(coverage.texts(corpus, positions, "title")),
+            role=np.where(frame["order"] == 0, theme.CHOSEN, theme.SHOWN),
+            story_count=1,
+        ),
+        spec=_steps(),
+        rows=chosen,
+        names=("story_id",),
+        stories=coverage.one_of(corpus, np.unique(positions)),
+        listing=speed.listing(corpus, chosen),
+        listing_columns=speed.LISTED,
+        left_out=coverage.left_out(result),
+        method=(
+            f"A line climbs by one with each family that comes into the coverage. {speed.FIRSTS}"
+        ),
+        empty="" if len(frame) else coverage.nothing(result, speed.TOO_FEW),
+    )
+
+
+def _widest(corpus: Corpus, widths: pd.DataFrame) -> str:
+    if widths.empty:
+        return "How stories spread"
+    top = widths.iloc[0]
+    title = str(corpus.texts["title"].iloc[int(top["story"])])
+    if len(title) > LONGEST_TITLE:
+        title = f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
+    width = wording.count(int(top["breadth_count"]), "provider")
+    half = top["half_breadth_hours"]
+    if np.isnan(half):
+        return f"“{title}” went widest: {width} so far"
+    return f"“{title}” went widest: {width}, half of them within {wording.hours(half)}"
+
+
+@compiled
+def _steps() -> alt.LayerChart | alt.FacetChart:
+    pick = alt.selection_point(name=PICK, fields=["story_id"])
+    base = alt.Chart(ROWS).encode(
+        x=alt.X(
+            "hours:Q",
+            axis=alt.Axis(title="Hours since the first report", gridOpacity=0.4),
+        ),
+        y=alt.Y("breadth_count:Q", axis=theme.whole_numbers("Provider families")),
+        detail="story_id:N",
+    )
+    ink = alt.Color("role:N", scale=theme.ROLES, legend=None)
+    faint = alt.condition(
+        f"datum.role == '{theme.CHOSEN}'", alt.value(1), alt.value(0.4)
+    )
+    lines = base.mark_line(interpolate="step-after").encode(
+        color=ink,
+        opacity=faint,
+        strokeWidth=alt.condition(
+            f"datum.role == '{theme.CHOSEN}'", alt.value(2.5), alt.value(1.2)
+        ),
+    )
+    arrivals = (
+        base.mark_point(filled=True, size=26, cursor="pointer")
+        .encode(
+            color=ink,
+            opacity=faint,
+            tooltip=[
+                alt.Tooltip("title:N", title="Story"),
+                alt.Tooltip("provider:N", title="Came in"),
+                alt.Tooltip("hours:Q", title="Hours", format=".1f"),
+                alt.Tooltip("breadth_count:Q", title="Families by then", format=","),
+            ],
+        )
+        .add_params(pick)
+    )
+    return alt.layer(lines, arrivals).properties(height=theme.CHART_HEIGHT + 90)

@@ -1,0 +1,3 @@
+"""Two views: how they differ, and where."""
+
+from __future__ import annotations

@@ -1,0 +1,169 @@
+"""Where two sides part: the difference by provider and by topic, in parts that add up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from measures.memory import remembered
+from measures.versus import difference
+from measures.what import topics
+from pages.charts import division, wording
+from pages.charts.figure import Figure
+from pages.charts.versus import dumbbells, opposites
+from pages.charts.versus.opposites import A, B
+from pages.charts.when.episode import signed, usual
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.versus.comparison import Side
+
+MOST_PARTS: Final = 12
+LEAST_DIFFERENCE: Final = 0.02
+"""Two points: less is no headline."""
+METHODS: Final = {
+    "provider": "A story counts for its provider.",
+    "topic": "A story counts in equal parts in each of its topics, so that they add up.",
+}
+COLUMNS: Final = {
+    "left_count": "Stories in A",
+    "right_count": "Stories in B",
+    "difference_count": "A less B",
+    "left_share": "Share of A",
+    "right_share": "Share of B",
+    "difference_share": "Share of A less share of B",
+}
+
+
+@remembered
+def by_provider(
+    corpus: Corpus, left: Side, right: Side, *, as_count: bool = False
+) -> Figure:
+    """The providers of A against those of B; a click chooses one in A."""
+    return _divided(corpus, (left, right), "provider", as_count=as_count)
+
+
+@remembered
+def by_topic(
+    corpus: Corpus, left: Side, right: Side, *, as_count: bool = False
+) -> Figure:
+    """The topics of A against those of B; a click chooses one in A."""
+    return _divided(corpus, (left, right), "topic", as_count=as_count)
+
+
+def _divided(
+    corpus: Corpus, sides: tuple[Side, Side], kind: str, *, as_count: bool
+) -> Figure:
+    measure = difference.by_provider if kind == "provider" else difference.by_topic
+    parts = measure(corpus, *sides).frame
+    chosen = sides[0].filters
+    unit = "count" if as_count else "share"
+    shown = _greatest(parts, f"difference_{unit}")
+    names = shown[kind].tolist()
+    totals = [int(side.mask(corpus).sum()) for side in sides]
+    aside = topics.umbrellas(corpus) if kind == "topic" else ()
+    return Figure(
+        key=f"difference-{kind}",
+        title=_title(shown, kind, sides, aside, as_count=as_count),
+        counts=_counts(kind, totals, as_count=as_count),
+        frame=shown[[kind]].assign(
+            left=shown[f"left_{unit}"],
+            right=shown[f"right_{unit}"],
+            label=[
+                written(value, as_count=as_count)
+                for value in shown[f"difference_{unit}"]
+            ],
+            opened_count=division.opened(corpus, chosen, kind, names),
+        ),
+        spec=dumbbells.rows(kind, as_count=as_count),
+        rows=chosen,
+        listing=parts[[kind, *COLUMNS]].round(4),
+        listing_columns={kind: kind.capitalize(), **COLUMNS},
+        value="opened_count",
+        mark=lambda datum: division.part(chosen, kind, str(datum[kind])),
+        fields=division.fields(kind),
+        left_out=_others(parts.drop(index=shown.index), kind, unit, as_count=as_count),
+        notes=opposites.few(*totals),
+        method=(
+            f"{METHODS[kind]} The differences of all parts, those that are not shown too, "
+            "add up to the difference of the two sides: in stories to that of their "
+            "numbers, in shares to 0. A click chooses the part in A."
+        ),
+        empty=""
+        if all(totals)
+        else "One side has no story: there is nothing to hold against the other.",
+    )
+
+
+def written(value: float, *, as_count: bool) -> str:
+    """A difference as it is written: `+7.9`, or in percentage points `+8 pp`."""
+    return signed(value) if as_count else f"{signed(100 * value)} pp"
+
+
+def _greatest(parts: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The parts that differ most, in the order of the difference."""
+    size = parts[name].abs().sort_values(ascending=False, kind="stable")
+    return parts.loc[sorted(size.index[:MOST_PARTS])]
+
+
+def _others(behind: pd.DataFrame, kind: str, unit: str, *, as_count: bool) -> str:
+    if behind.empty:
+        return ""
+    together = written(float(behind[f"difference_{unit}"].sum()), as_count=as_count)
+    return f"{wording.count(len(behind), f'more {kind}')}, together {together}."
+
+
+def _counts(kind: str, totals: list[int], *, as_count: bool) -> str:
+    sizes = f"{totals[0]:,} stories of A and {totals[1]:,} of B"
+    if as_count:
+        whole = signed(totals[0] - totals[1])
+        return f"The {sizes}, by {kind}; the differences add up to {whole}."
+    return f"Shares of the {sizes}, by {kind}; the differences add up to 0."
+
+
+def _title(
+    shown: pd.DataFrame,
+    kind: str,
+    sides: tuple[Side, Side],
+    aside: Sequence[str],
+    *,
+    as_count: bool,
+) -> str:
+    one, other = opposites.names(*sides)
+    if _is_chosen_by(kind, sides):
+        return f"{_subject(one)} was chosen by its {kind}: that is where it differs"
+    told = shown[~shown[kind].isin([*aside, division.NONE[kind]])]
+    told = told if len(told) else shown
+    if told.empty or told["difference_share"].isna().any():
+        return f"No {kind} to compare"
+    name = "difference_count" if as_count else "difference_share"
+    top: Any = told.iloc[int(told[name].abs().argmax())]
+    if as_count:
+        counts = [usual(float(top[f"{side}_count"])) for side in ("left", "right")]
+        return (
+            f"{top[kind]}: {counts[0]} of the stories of {one}, {counts[1]} of {other}"
+        )
+    if abs(float(top[name])) < LEAST_DIFFERENCE:
+        return f"{_subject(one)} and {other} have much the same {kind}s"
+    shares = [
+        wording.percent(float(top[f"{side}_share"])) for side in ("left", "right")
+    ]
+    if kind == "topic":
+        return (
+            f"{_subject(one)} gives {top[kind]} {shares[0]} of its stories, "
+            f"{other} {shares[1]}"
+        )
+    return f"{top[kind]} ran {shares[0]} of {one}, {shares[1]} of {other}"
+
+
+def _is_chosen_by(kind: str, sides: tuple[Side, Side]) -> bool:
+    """Whether the sides differ in this by choice alone."""
+    left, right = (getattr(side.filters, kind) for side in sides)
+    return bool(left) and (sides[1].is_rest or left != right)
+
+
+def _subject(name: str) -> str:
+    return name if name in {A, B} else name[:1].upper() + name[1:]

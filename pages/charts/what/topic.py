@@ -1,0 +1,171 @@
+"""Topics: the leaderboard, shares over time, and topics by provider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import altair as alt
+
+from measures.memory import remembered
+from measures.what import topics
+from pages.charts import ranking, theme, wording
+from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
+from pages.charts.when import attention
+
+if TYPE_CHECKING:
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+REMARKABLE_SHARE = 0.08
+LEAST_TOPICS = 6
+"""Fewer than this are too few to compare; the page then says so."""
+
+
+@remembered
+def leaderboard(
+    corpus: Corpus, chosen: Filters, most: int = ranking.MOST_ROWS
+) -> Figure:
+    """Stories by topic, most first, umbrella topics set aside; a click chooses one."""
+    ranked = topics.ranking(corpus, chosen)
+    compared = ranked[~ranked["is_umbrella"] | ranked["is_chosen"]]
+    compared = compared.reset_index(drop=True)
+    shown = ranking.table(compared, "topic", most)
+    rows = chosen.without("topic")
+    total = int(rows.mask(corpus).sum())
+    return Figure(
+        key="topics",
+        title=_title(shown.iloc[0]) if len(shown) else "No topic stands out",
+        counts=(
+            f"Stories by topic, and their share of {wording.stories(total)}; a story can "
+            "have several topics."
+        ),
+        frame=shown,
+        spec=ranking.bars("topic", "Topic"),
+        rows=rows,
+        mark=lambda datum: rows.with_(topic=ranking.datum_value(datum, "topic")),
+        fields=("topic",),
+        left_out=_left_out(corpus, len(compared) - len(shown)),
+        method=(
+            "Each story counts once for each of its topics, so the shares do not add up "
+            "to 100%. The choice of topics itself is skipped, so that the others stay in "
+            f"sight. A topic on more than {topics.UMBRELLA_SHARE:.0%} of all stories is an "
+            "umbrella: it says nothing about a story, and is set aside and named."
+        ),
+        empty="" if len(shown) else _no_topics(corpus),
+    )
+
+
+def _title(leader: Any) -> str:  # noqa: ANN401 - a row of the frame
+    share = float(leader["story_share"])
+    if share < REMARKABLE_SHARE:
+        count = wording.stories(int(leader["story_count"]))
+        return f"{leader['topic']} leads, with {count}"
+    part = wording.one_in(share)
+    if part.startswith("one in"):
+        part = part.replace("one in", "one story in", 1)
+        return f"{part.capitalize()} is about {leader['topic']}"
+    return f"{part.capitalize()} of the stories are about {leader['topic']}"
+
+
+def _left_out(corpus: Corpus, others: int) -> str:
+    parts = []
+    if others > 0:
+        parts.append(f"{wording.count(others, 'more topic')}.")
+    aside = topics.umbrellas(corpus)
+    if aside:
+        noun = "the umbrella topic" if len(aside) == 1 else "the umbrella topics"
+        parts.append(
+            f"{noun.capitalize()} {wording.joined(aside)}, on nearly every story."
+        )
+    return " ".join(parts)
+
+
+def _no_topics(corpus: Corpus) -> str:
+    aside = topics.umbrellas(corpus)
+    if aside:
+        return f"Every topic here is on nearly every story: {wording.joined(aside)}."
+    return "No story here has a topic."
+
+
+@remembered
+def shares(corpus: Corpus, chosen: Filters) -> Figure:
+    """Each leading topic's share of the stories of each bin, one small panel a topic."""
+    table = topics.over_time(corpus, chosen, theme.SERIES)
+    names = Names(dict.fromkeys(table["topic"]))
+    shown = table[table["story_share"].notna()]
+    return Figure(
+        key="topic-shares",
+        title=_shares_title(shown),
+        counts=(
+            "Share of the stories of each bin that are about a topic, for the "
+            f"{wording.count(len(names), 'leading topic')}."
+            if names
+            else "Share of the stories of each bin that are about a topic."
+        ),
+        frame=shown[
+            [
+                *("bin_at", "bin_end_at", "bin_day", "bin_end_day"),
+                *("topic", "story_count", "all_count", "story_share"),
+            ]
+        ],
+        spec=_panels(names),
+        rows=chosen,
+        mark=lambda datum: attention.bin_filters(chosen, datum).with_(
+            topic=(str(datum["topic"]),)
+        ),
+        fields=("topic", "first", "last"),
+        left_out="Bins with fewer than 5 stories." if len(shown) < len(table) else "",
+        method=(
+            "Stories of the bin about the topic, over all stories of the bin under the "
+            "filters. Umbrella topics are set aside."
+        ),
+        empty="" if len(shown) else "Too little data: no bin has five stories.",
+    )
+
+
+def _shares_title(shown: Any) -> str:  # noqa: ANN401 - a frame
+    if shown.empty:
+        return "Topics over time"
+    top = shown.iloc[int(shown["story_share"].argmax())]
+    return (
+        f"{top['topic']} peaked at {wording.percent(float(top['story_share']))} of the "
+        f"stories in {top['bin_at']:%B %Y}"
+    )
+
+
+@compiled
+def _panels(names: Names) -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["topic", "bin_day", "bin_end_day"])
+    return (
+        alt.Chart(ROWS)
+        .mark_rect(cursor="pointer")
+        .encode(
+            x=alt.X("bin_at:T", scale=theme.UTC, axis=theme.days()),
+            x2="bin_end_at:T",
+            y=alt.Y(
+                "topic:N",
+                sort=list(names),
+                axis=alt.Axis(
+                    title=None,
+                    domain=False,
+                    ticks=False,
+                    labelLimit=ranking.LABEL_PIXELS,
+                ),
+            ),
+            color=alt.Color(
+                "story_share:Q",
+                legend=alt.Legend(title="Share of stories", format="%", orient="top"),
+            ),
+            tooltip=[
+                alt.Tooltip("topic:N", title="Topic"),
+                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+                alt.Tooltip("all_count:Q", title="Of", format=theme.COUNT_FORMAT),
+                alt.Tooltip("story_share:Q", title="Share", format=theme.SHARE_FORMAT),
+            ],
+        )
+        .add_params(pick)
+        .properties(height={"step": theme.ROW_HEIGHT + 4})
+    )

@@ -1,0 +1,104 @@
+"""The anatomy of a burst: the stories beyond the usual, by provider and by topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from measures.memory import remembered
+from measures.what import topics
+from pages.charts import division, theme, wording
+from pages.charts.figure import Figure
+from pages.charts.when import episode, excessbars
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+    from measures.when.anatomy import Anatomy
+
+MOST_PARTS: Final = 10
+LEAST_SHARE: Final = 0.05
+"""A topic that makes less of a burst is no headline."""
+COLUMNS: Final = ("story_count", "expected_count", "excess_count", "excess_share")
+METHODS: Final = {
+    "provider": "A story counts for its provider.",
+    "topic": "A story counts in equal parts in each of its topics, so that they add up; "
+    "a click opens all stories that have the topic.",
+}
+
+
+@remembered
+def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
+    """The excess of each provider; a click chooses it within the burst."""
+    return _divided(corpus, chosen, "provider")
+
+
+@remembered
+def by_topic(corpus: Corpus, chosen: Filters) -> Figure:
+    """The excess of each topic; a click chooses it within the burst."""
+    return _divided(corpus, chosen, "topic")
+
+
+def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
+    """The excess under the filters without their own clause, in parts."""
+    wide = division.without(chosen, kind)
+    is_burst = episode.view(corpus, chosen) is not None
+    found = episode.anatomy_of(corpus, wide) if is_burst else None
+    parts = _parts(found, kind)
+    shown = division.leading(parts, chosen, kind, MOST_PARTS)
+    names = shown[kind].tolist()
+    held = np.array(division.is_chosen(chosen, kind, names), dtype=bool)
+    return Figure(
+        key=f"anatomy-{kind}",
+        title=_title(found, shown, kind, topics.umbrellas(corpus)),
+        counts=episode.counts(found, kind),
+        frame=shown[[kind, "story_count", "expected_count", "excess_count"]].assign(
+            opened_count=division.opened(corpus, chosen, kind, names),
+            label=_labels(shown),
+            role=np.where(held, theme.CHOSEN, theme.SHOWN),
+            is_faint=~held & held.any(),
+        ),
+        spec=excessbars.bars(kind),
+        rows=wide,
+        value="opened_count",
+        mark=lambda datum: division.part(chosen, kind, str(datum[kind])),
+        fields=division.fields(kind),
+        left_out=episode.others(parts.drop(index=shown.index), f"more {kind}"),
+        method=episode.method(METHODS[kind]),
+        empty="" if is_burst else episode.NO_BURST,
+    )
+
+
+def _parts(found: Anatomy | None, kind: str) -> pd.DataFrame:
+    if found is None:
+        return pd.DataFrame({name: np.zeros(0) for name in (kind, *COLUMNS)})
+    return found.providers if kind == "provider" else found.topics
+
+
+def _labels(parts: pd.DataFrame) -> list[str]:
+    signed = [episode.signed(beyond) for beyond in parts["excess_count"]]
+    return [
+        f"{text} · {wording.percent(share)}" if share > 0 and text != "0" else text
+        for text, share in zip(signed, parts["excess_share"], strict=True)
+    ]
+
+
+def _title(
+    found: Anatomy | None, shown: pd.DataFrame, kind: str, aside: Sequence[str]
+) -> str:
+    if found is None or shown.empty or found.excess_count <= 0:
+        return "No more stories than usual"
+    top = shown.iloc[int(shown["excess_count"].argmax())]
+    if kind == "topic" and top["topic"] in aside:
+        rest = shown[~shown["topic"].isin(aside)]
+        if rest.empty or rest["excess_share"].max() < LEAST_SHARE:
+            return f"{top['topic']} is on nearly every story"
+        top = rest.iloc[int(rest["excess_count"].argmax())]
+    return (
+        f"{top[kind]} made {episode.usual(float(top['excess_count']))} of "
+        f"{episode.usual(found.excess_count)} stories beyond the usual"
+    )

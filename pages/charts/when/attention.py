@@ -1,0 +1,216 @@
+"""Attention over time: bars that can be clicked and brushed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from measures import dates
+from measures.memory import remembered
+from measures.when import attention
+from pages.charts import theme, timebars, wording
+from pages.charts.figure import BRUSH, PICK, Figure, compiled
+from pages.charts.when import burstlayers, burstmarks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+NOUNS = {"day": "day", "week": "week", "month": "month"}
+
+
+@remembered
+def timeline(corpus: Corpus, chosen: Filters) -> Figure:
+    """Stories per bin over the whole span; the chosen range stands out in it.
+
+    The dates' own clause is skipped, so that the bins outside the range stay in sight. A
+    click on a bar or on a burst chooses its days and a brush chooses a range.
+    """
+    wide = chosen.without("first", "last")
+    figure = _figure(
+        corpus, wide, chosen, key="timeline", height=theme.STRIP_HEIGHT * 2
+    )
+    table = attention.over_time(corpus, wide)
+    marked = burstmarks.rows(corpus, wide, table)
+    if marked.empty:
+        return figure
+    marked["is_faint"] = ~_inside(marked, chosen)
+    return replace(
+        figure,
+        frame=pd.concat([figure.frame, marked], ignore_index=True),
+        spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
+        notes=(*figure.notes, burstmarks.NOTE),
+    )
+
+
+def strip(corpus: Corpus, chosen: Filters) -> Figure:
+    """The whole span, low: where the chosen range lies in it."""
+    wide = chosen.without("first", "last", "grain")
+    return _figure(corpus, wide, chosen, key="strip", height=theme.STRIP_HEIGHT)
+
+
+def detail(corpus: Corpus, chosen: Filters) -> Figure:
+    """Stories per bin within the chosen range, in the grain that suits it."""
+    whole = chosen.without("first", "last")
+    return _figure(corpus, chosen, whole, key="detail", height=theme.CHART_HEIGHT)
+
+
+def _figure(
+    corpus: Corpus, shown: Filters, chosen: Filters, *, key: str, height: int
+) -> Figure:
+    table = attention.over_time(corpus, shown)
+    noun = noun_of(table)
+    inside = _inside(table, chosen)
+    partial = table[table["is_partial"]]
+    return Figure(
+        key=key,
+        title=_title(table, noun),
+        counts=(
+            f"Stories per {noun}, of {wording.stories(int(table['story_count'].sum()))}"
+            " with a time. All times are UTC."
+        ),
+        frame=table[
+            ["bin_at", "bin_end_at", "bin_day", "bin_end_day", "story_count"]
+        ].assign(
+            role=np.where(inside & _narrowed(chosen), theme.CHOSEN, theme.SHOWN),
+            is_faint=~inside | table["is_partial"],
+            share=table["story_share"],
+            span=_spans(table),
+        ),
+        spec=_bars(noun, height),
+        rows=shown,
+        mark=lambda datum: bin_filters(shown, datum),
+        fields=("first", "last"),
+        brush=lambda start, end: _range(shown, start, end),
+        left_out=undated(corpus, shown),
+        notes=_notes(partial, noun, is_narrowed=_narrowed(chosen)),
+        method=(
+            "Each story counts once, on the UTC day of its publication. Weeks begin on "
+            "Monday, and a bin holds its start but not its end. Empty bins count 0. The "
+            "share in the tooltip is of all stories of the bin under the other filters, "
+            f"and is left out where there are fewer than {attention.LEAST_DENOMINATOR}."
+        ),
+        empty="" if len(table) else "No story here has a readable time.",
+    )
+
+
+def undated(corpus: Corpus, shown: Filters) -> str:
+    """What a figure over time leaves out: stories without a time."""
+    count = attention.undated_count(corpus, shown)
+    if not count:
+        return ""
+    return f"{wording.stories(count).capitalize()} without a readable time."
+
+
+def noun_of(table: pd.DataFrame) -> str:
+    """What a bin of the table is: the lengths of the bins tell."""
+    if table.empty:
+        return "day"
+    length = int((table["bin_end_day"] - table["bin_day"]).max())
+    return {1: "day", 7: "week"}.get(length, "month")
+
+
+def _notes(partial: pd.DataFrame, noun: str, *, is_narrowed: bool) -> tuple[str, ...]:
+    paler = ["outside the chosen range"] if is_narrowed else []
+    if len(partial):
+        paler.append(f"a {noun} that the data do not fill")
+    return (f"Paler: {wording.joined(paler, 'or')}.",) if paler else ()
+
+
+def _narrowed(chosen: Filters) -> bool:
+    return chosen.first is not None or chosen.last is not None
+
+
+def _inside(table: pd.DataFrame, chosen: Filters) -> np.ndarray:
+    inside = np.ones(len(table), dtype=bool)
+    if chosen.first is not None:
+        inside &= table["bin_end_day"].to_numpy() > dates.to_day(chosen.first)
+    if chosen.last is not None:
+        inside &= table["bin_day"].to_numpy() <= dates.to_day(chosen.last)
+    return inside
+
+
+def _spans(table: pd.DataFrame) -> list[str]:
+    return [
+        dates.span(dates.to_date(start), dates.to_date(end - 1))
+        for start, end in zip(table["bin_day"], table["bin_end_day"], strict=True)
+    ]
+
+
+def _title(table: pd.DataFrame, noun: str) -> str:
+    counts = table["story_count"]
+    if table.empty or counts.sum() == 0:
+        return "No stories in this range"
+    top = table.iloc[int(counts.argmax())]
+    if len(table) == 1:
+        return f"{wording.stories(int(counts.sum())).capitalize()} in one {noun}"
+    start, end = dates.to_date(top["bin_day"]), dates.to_date(top["bin_end_day"] - 1)
+    when = {
+        "day": f"on {dates.written(start)}",
+        "week": f"in the week from {dates.written(start)}",
+        "month": f"in {end:%B %Y}",
+    }[noun]
+    return f"Attention peaked {when}, with {wording.stories(int(top['story_count']))}"
+
+
+def bin_filters(shown: Filters, datum: Mapping[str, Any]) -> Filters:
+    """The filters of one bin: its days, ends included, within the range shown."""
+    first = dates.to_date(int(datum["bin_day"]))
+    last = dates.to_date(int(datum["bin_end_day"]) - 1)
+    return _within(shown, first, last)
+
+
+def _range(shown: Filters, start: float, end: float) -> Filters:
+    """The filters of a brushed range: every day that it touches."""
+    low, high = sorted((start, end))
+    first = datetime.fromtimestamp(low / 1000, tz=UTC).date()
+    last = (datetime.fromtimestamp(high / 1000, tz=UTC) - timedelta(seconds=1)).date()
+    return _within(shown, first, max(first, last))
+
+
+def _within(shown: Filters, first: Any, last: Any) -> Filters:  # noqa: ANN401 - dates
+    return shown.with_(
+        first=max(first, shown.first) if shown.first else first,
+        last=min(last, shown.last) if shown.last else last,
+    )
+
+
+@compiled
+def _bars(noun: str, height: int) -> alt.Chart:
+    return _drawn(noun, height)
+
+
+@compiled
+def _bars_and_bursts(noun: str, height: int) -> alt.LayerChart | alt.FacetChart:
+    bars = _drawn(noun, height).transform_filter("!isValid(datum.tier)")
+    return alt.layer(bars, *burstlayers.layers()).properties(height=height)
+
+
+def _drawn(noun: str, height: int) -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["bin_day", "bin_end_day"])
+    brush = alt.selection_interval(name=BRUSH, encodings=["x"])
+    return (
+        timebars.bars("story_count", None, theme.whole_numbers("Stories"))
+        .encode(
+            color=alt.Color("role:N", scale=theme.ROLES, legend=None),
+            opacity=alt.condition(
+                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
+            ),
+            tooltip=[
+                alt.Tooltip("span:N", title=noun.capitalize()),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+                alt.Tooltip("share:Q", title="Share of all", format=theme.SHARE_FORMAT),
+            ],
+        )
+        .add_params(pick, brush)
+        .properties(height=height)
+    )

@@ -1,0 +1,169 @@
+"""Providers: the leaderboard and share of voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import altair as alt
+
+from measures.memory import remembered
+from measures.statistics import stacking
+from measures.who import providers
+from pages.charts import ranking, theme, timebars, wording
+from pages.charts.figure import PICK, Figure, Names, compiled
+from pages.charts.when import attention
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from loaders.corpus import Corpus
+    from measures.filters import Filters
+
+IDENTITY = {
+    "family": "Providers are families: a carrier's suffix is folded into its origin.",
+    "name": "Providers are names, exactly as written in the files.",
+    "domain": "Providers are domains: everything a carrier republishes is one provider.",
+}
+
+
+@remembered
+def leaderboard(
+    corpus: Corpus, chosen: Filters, most: int = ranking.MOST_ROWS
+) -> Figure:
+    """Stories by provider, most first; a click chooses the provider."""
+    ranked = providers.shares(corpus, chosen)
+    shown = ranking.table(ranked, "provider", most)
+    rows = chosen.without("provider")
+    total = int(ranked["story_count"].sum())
+    return Figure(
+        key="providers",
+        title=_title(ranked, total),
+        counts=f"Stories by provider, and their share of {wording.stories(total)}.",
+        frame=shown,
+        spec=ranking.bars("provider", "Provider"),
+        rows=rows,
+        mark=lambda datum: rows.with_(provider=ranking.datum_value(datum, "provider")),
+        fields=("provider",),
+        left_out=_left_out(corpus, chosen, ranked, shown),
+        method=(
+            "Share of voice: the stories of a provider over the stories of all providers "
+            "under the other filters; it adds up to 100%. The choice of providers itself "
+            f"is skipped, so that the others stay in sight. {IDENTITY[chosen.by]}"
+        ),
+        empty="" if len(ranked) else "No story here names a provider.",
+    )
+
+
+def _title(ranked: pd.DataFrame, total: int) -> str:
+    if ranked.empty:
+        return "No provider"
+    held = ranked[ranked["is_chosen"]]
+    if len(held):
+        names = wording.joined(list(held["provider"].head(3)))
+        return f"{names} ran {int(held['story_count'].sum()):,} of {total:,} stories"
+    name, share = ranked.iloc[0]["provider"], float(ranked.iloc[0]["story_share"])
+    if share > 0.55:  # noqa: PLR2004 - "one in two" is no news then
+        return f"{name} ran {wording.percent(share)} of the stories"
+    part = wording.one_in(share)
+    if part.startswith("one in"):
+        return f"{name} ran {part.replace('one in', 'one story in', 1)}"
+    return f"{name} ran {part} of the stories"
+
+
+def _left_out(
+    corpus: Corpus, chosen: Filters, ranked: pd.DataFrame, shown: pd.DataFrame
+) -> str:
+    parts = []
+    others = len(ranked) - len(shown)
+    if others > 0:
+        behind = int(ranked["story_count"].sum() - shown["story_count"].sum())
+        parts.append(
+            f"{wording.count(others, 'more provider')} with {wording.stories(behind)}."
+        )
+    nameless = int(chosen.without("provider").mask(corpus).sum()) - int(
+        ranked["story_count"].sum()
+    )
+    if nameless > 0:
+        parts.append(f"{wording.stories(nameless).capitalize()} without a provider.")
+    return " ".join(parts)
+
+
+@remembered
+def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
+    """Each leading provider's share of the stories of each bin; a click chooses both."""
+    compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
+    table = providers.share_over_time(corpus, compared, theme.SERIES)
+    shown = table[(table["story_count"] > 0) & (table["provider"] != "")]
+    names = Names(dict.fromkeys(shown["provider"]))
+    total = int(table["story_count"].sum())
+    name, led, bins = providers.leading(table)
+    noun = attention.noun_of(table)
+    return Figure(
+        key="share-of-voice",
+        title=f"{name} led in {led} of {wording.count(bins, noun)} with stories"
+        if name
+        else "Share of voice",
+        counts=(
+            f"Share of the stories of each {noun}, of {wording.stories(total)} with a "
+            "provider and a time."
+        ),
+        frame=stacking.stacked(shown, "story_share")[
+            [
+                *timebars.COLUMNS,
+                *("provider", "story_count", "story_share"),
+                *(stacking.BOTTOM, stacking.TOP),
+            ]
+        ],
+        spec=_shares(
+            names, Names(theme.slots(names, providers.places(corpus, chosen.by)))
+        ),
+        rows=compared,
+        mark=lambda datum: attention.bin_filters(compared, datum).with_(
+            provider=ranking.datum_value(datum, "provider")
+        ),
+        fields=("provider", "first", "last"),
+        notes=("Blank, up to 100%: all other providers.",)
+        if (table.loc[table["provider"] == "", "story_count"] > 0).any()
+        else (),
+        left_out=attention.undated(corpus, compared),
+        method=(
+            f"The {wording.count(len(names), 'provider')} with most stories under the filters; a single "
+            "chosen one is shown among the others. With all others the shares of a bin "
+            "add up to 100%, and bins without stories stay empty. A provider has the "
+            f"same colour on every page. {IDENTITY[chosen.by]}"
+        ),
+        empty="" if total else "No story here has both a provider and a time.",
+    )
+
+
+@compiled
+def _shares(names: Names, domain: Names) -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["provider", "bin_day", "bin_end_day"])
+    axis = alt.Axis(title=None, format="%", tickCount=4, gridOpacity=0.5)
+    return (
+        timebars.bars(stacking.TOP, stacking.BOTTOM, axis, most=1)
+        .encode(
+            color=alt.Color(
+                "provider:N",
+                scale=alt.Scale(domain=list(domain)),
+                legend=alt.Legend(
+                    title=None,
+                    orient="top",
+                    columns=2,
+                    labelLimit=130,
+                    symbolType="square",
+                    values=list(names),
+                ),
+            ),
+            tooltip=[
+                alt.Tooltip("provider:N", title="Provider"),
+                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+                alt.Tooltip("story_share:Q", title="Share", format=theme.SHARE_FORMAT),
+            ],
+        )
+        .add_params(pick)
+        .properties(height=theme.TALL_HEIGHT)
+    )

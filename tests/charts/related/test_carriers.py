@@ -1,0 +1,108 @@
+"""Carrier against origin: one point a copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from measures.filters import EVERYTHING, Filters
+from pages.charts.related import carriers
+from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.sixteen import sixteen, unrelated
+from tests.corpora import Story, corpus_of, entry, story
+from tests.measures.clock import at
+
+
+def carried(
+    name: str,
+    day: int,
+    hours: float,
+    own: str = "Own",
+    by: tuple[str, str] = ("MSN", "msn.com"),
+) -> Story:
+    """A story by a provider at 10:00, and a carrier's copy of it at these hours."""
+    copied = entry(
+        f"{name}copy",
+        provider=f"Own on {by[0]}",
+        domain=by[1],
+        published_at=at(hours, days=day),
+    )
+    return story(name, provider=own, published_at=at(10, days=day), related=[copied])
+
+
+def test_nothing_is_copied() -> None:
+    """No related coverage, no copy in one, and a copy whose origin is elsewhere."""
+    lone = corpus_of(carried("a", 0, 12, own="Other"))
+    for corpus, why in (
+        (unrelated(), "no related coverage"),
+        (sixteen(), "No coverage here holds a carrier's copy."),
+        (lone, "Too little data: no carrier's copy stands in a coverage beside"),
+    ):
+        figure = carriers.copies(corpus, EVERYTHING)
+        assert_says_nothing(figure, why)
+        assert figure.title == "Carriers and their origins"
+    assert carriers.copies(lone, EVERYTHING).left_out.startswith("1 carrier copy (")
+
+
+def test_below_ten_pairs_no_median_is_said() -> None:
+    """Two points, and the reason; one of them is dated before the origin."""
+    corpus = corpus_of(carried("a", 0, 12), carried("b", 1, 9))
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert figure.title.startswith("Only 2 carrier copies can be set against")
+    assert figure.frame["lag_hours"].tolist() == [2, -1]
+    assert figure.frame["lag_median_hours"].isna().all()
+    assert figure.frame["label"].tolist() == ["2 copies"] * 2
+    assert figure.frame["after"].tolist() == ["2 h after", "1 h before"]
+    assert figure.notes == (
+        "Of 2 copies, 1 dated before the origin, 0 with the same title.",
+        "Too little data for a median: MSN (needs 10 copies).",
+    )
+    assert_reconciles(figure, corpus)
+
+
+def test_ten_pairs_have_a_median() -> None:
+    """Copies after 1, 2, … 11 hours: the median is 6, the quartiles 3.5 and 8.5."""
+    corpus = corpus_of(*(carried(f"s{i:02}", 3 * i, 11 + i) for i in range(11)))
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert figure.title == "MSN’s median copy is dated 6 h after the origin"
+    top = figure.frame[figure.frame["is_top"]]
+    assert len(top) == 1
+    assert top[["lag_q1_hours", "lag_median_hours", "lag_q3_hours"]].to_numpy()[
+        0
+    ].tolist() == pytest.approx([3.5, 6, 8.5])
+    assert top["label"].tolist() == ["11 copies, median 6 h after"]
+    assert_reconciles(figure, corpus)
+
+
+def test_two_carriers_stand_by_their_pairs() -> None:
+    """MSN with two copies comes before Yahoo with one."""
+    third = story(
+        "c",
+        provider="Own",
+        published_at=at(10, days=9),
+        related=[
+            entry(
+                "ccopy",
+                provider="Own on Yahoo",
+                domain="yahoo.com",
+                published_at=at(11, days=9),
+            )
+        ],
+    )
+    corpus = corpus_of(third, carried("a", 0, 12), carried("b", 1, 13))
+    figure = carriers.copies(corpus, Filters(window=24))
+    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "Yahoo"]
+    assert figure.frame["is_top"].tolist() == [True, False, True]
+
+
+def test_each_carrier_gives_as_many_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not all can be drawn, the largest carrier does not crowd out the others."""
+    monkeypatch.setattr(carriers, "MOST_POINTS", 4)
+    yahoo = ("Yahoo", "yahoo.com")
+    corpus = corpus_of(
+        *(carried(f"m{i}", i, 11 + i) for i in range(5)),
+        carried("y", 9, 12, by=yahoo),
+    )
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "MSN", "Yahoo"]
+    assert figure.frame["lag_hours"].tolist() == [1, 2, 3, 2]
+    assert figure.left_out == "2 more copies, in the rows."

@@ -1,0 +1,58 @@
+"""The league of first reports, with its intervals and its guard."""
+
+from __future__ import annotations
+
+import pytest
+
+from measures.filters import EVERYTHING, Filters
+from pages.charts import theme
+from pages.charts.related import leads
+from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.sixteen import sixteen, unrelated
+
+
+def test_below_ten_coverages_nobody_is_ranked() -> None:
+    """With no coverage, and with five; the rows still hold those who take part."""
+    assert_says_nothing(leads.rates(unrelated(), EVERYTHING), "no related coverage")
+    empty = leads.rates(sixteen(), Filters(words="nothing"))
+    assert_says_nothing(empty, "Too little data: no provider is in 10 coverages.")
+    few = leads.rates(sixteen(), Filters(words='"Story k"'))
+    assert_says_nothing(few, "Too little data")
+    assert few.listing is not None
+    assert (
+        few.listing["reason"].tolist() == ["too little data (needs 10 coverages)"] * 2
+    )
+
+
+def test_lead_rates() -> None:
+    """One: 14 and a half of 15, since it shares o; Two none of 15; Three is in one.
+
+    Wilson's interval for 0 of 15 ends at z² / (15 + z²) = 3.8415 / 18.8415.
+    """
+    figure = leads.rates(sixteen(), EVERYTHING)
+    assert figure.title == "One leads most often: first in 97% of 15 coverages"
+    bars = figure.frame.set_index("provider")
+    assert bars.index.tolist() == ["One", "Two"]
+    assert bars["lead_share"].tolist() == pytest.approx([14.5 / 15, 0])
+    assert bars["low_share"]["Two"] == 0
+    assert bars["high_share"]["Two"] == pytest.approx(3.841459 / 18.841459)
+    assert bars["participation_share"].tolist() == [1, 1]
+    assert bars["label"].tolist() == ["97% of 15", "0% of 15"]
+    assert "1 provider in fewer than 10 coverages." in figure.left_out
+
+
+def test_a_click_filters_by_the_provider() -> None:
+    """It opens the provider's own stories: ten of One, five of Two."""
+    figure = leads.rates(sixteen(), EVERYTHING)
+    assert figure.frame["story_count"].tolist() == [10, 5]
+    assert_reconciles(figure, sixteen())
+    assert figure.mark is not None
+    assert figure.mark({"provider": "Two"}) == Filters(provider=("Two",))
+
+
+def test_the_choice_of_providers_is_skipped() -> None:
+    """The others stay in the league, pale."""
+    figure = leads.rates(sixteen(), Filters(provider=("Two",)))
+    assert figure.frame["role"].tolist() == [theme.SHOWN, theme.CHOSEN]
+    assert figure.frame["is_faint"].tolist() == [True, False]
+    assert figure.frame["story_count"].tolist() == [10, 5]

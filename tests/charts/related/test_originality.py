@@ -1,0 +1,62 @@
+"""How original stories are: each part of a bar opens its stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from measures.filters import EVERYTHING, Filters
+from pages.charts.related import originality
+from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.sixteen import sixteen, unrelated
+from tests.measures.six import ids
+
+
+def test_nothing_has_no_mix() -> None:
+    """Without any related coverage "all exclusive" would be no finding."""
+    assert_says_nothing_but_bars(unrelated(), "no related coverage")
+    empty = originality.mix(sixteen(), Filters(words="nothing"))
+    assert_says_nothing(empty, "Too little data")
+    young = originality.mix(sixteen(), Filters(provider=("Four",)))
+    assert_says_nothing(young, "younger than 72 hours")
+
+
+def assert_says_nothing_but_bars(corpus: object, why: str) -> None:
+    """The figure shows no chart, whatever its frame holds."""
+    figure = originality.mix(corpus, EVERYTHING)  # type: ignore[arg-type]
+    assert why in figure.empty
+    assert figure.title == "How original the stories are"
+
+
+def test_the_parts_of_a_bar() -> None:
+    """One's ten were first, Two's five late; p is too young. Two has fewer than ten."""
+    figure = originality.mix(sixteen(), EVERYTHING)
+    assert figure.title == (
+        "0% of the stories are exclusive, 67% were first with what others ran too"
+    )
+    parts = figure.frame[["provider", "kind", "story_count", "start", "end"]]
+    whole, late, one = parts.to_numpy().tolist()
+    assert whole == [originality.ALL, "first", 10, 0, pytest.approx(2 / 3)]
+    assert late == [originality.ALL, "late", 5, pytest.approx(2 / 3), pytest.approx(1)]
+    assert one == ["One", "first", 10, 0, 1]
+    assert "1 provider with fewer than 10 stories." in figure.left_out
+    assert "1 story (younger than the window)." in figure.left_out
+    assert_reconciles(figure, sixteen())
+
+
+def test_a_part_opens_its_stories() -> None:
+    """Of all providers or of one; a link that names what is not opens nothing."""
+    figure = originality.mix(sixteen(), EVERYTHING)
+    assert figure.stories is not None
+    assert ids(sixteen(), figure.stories((originality.ALL, "late"))) == "klmno"
+    assert ids(sixteen(), figure.stories(("One", "first"))) == "abcdefghij"
+    for unknown in (("One", "late"), ("Nobody", "first"), ("One", "nonsense")):
+        assert figure.stories(unknown).tolist() == []
+
+
+def test_a_part_stays_within_the_filters() -> None:
+    """Of the stories that a word chooses, and no others."""
+    chosen = Filters(words='"Story k"')
+    figure = originality.mix(sixteen(), chosen)
+    assert_reconciles(figure, sixteen())
+    assert figure.stories is not None
+    assert ids(sixteen(), figure.stories((originality.ALL, "late"))) == "k"

@@ -1,0 +1,40 @@
+"""Half-breadth time against breadth: one point a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from measures.filters import EVERYTHING, Filters
+from pages.charts.related import speed
+from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
+from tests.corpora import corpus_of
+
+
+def test_nothing_has_no_points() -> None:
+    """No related coverage, no story that two ran, and none old enough."""
+    assert_says_nothing(speed.halves(unrelated(), EVERYTHING), "no related coverage")
+    empty = speed.halves(sixteen(), Filters(words="nothing"))
+    assert_says_nothing(empty, "Too little data: no story here was run by two")
+    young = speed.halves(corpus_of(run("a", 0, "One", Two=11)), EVERYTHING)
+    assert_says_nothing(young, "Too little data: every story here is younger")
+    assert "1 story younger than the window." in young.left_out
+
+
+def test_half_of_the_families() -> None:
+    """The second of o's three came after 2 minutes; of two the first is half."""
+    figure = speed.halves(sixteen(), EVERYTHING)
+    points = figure.frame.set_index("story_id")
+    assert points["breadth_count"].to_dict()["o"] == 3
+    assert points["half_breadth_hours"]["o"] == pytest.approx(2 * MINUTE)
+    assert points["half_breadth_hours"].drop("o").tolist() == [0] * 14
+    assert figure.title == "The median story reached half of its providers within 0 min"
+    assert_reconciles(figure, sixteen())
+
+
+def test_the_rows_open_the_stories() -> None:
+    """All coverages with two families, the widest first."""
+    figure = speed.halves(sixteen(), EVERYTHING)
+    assert figure.listing is not None
+    assert "".join(figure.listing["story_id"]) == "oabcdefghijklmn"
+    assert figure.listing["within_1_count"].tolist()[:2] == [3, 1]

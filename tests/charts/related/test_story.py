@@ -1,0 +1,65 @@
+"""A story's coverage on its axis: every report with a time, and who was first."""
+
+from __future__ import annotations
+
+from measures.filters import EVERYTHING, Filters
+from pages.charts.related import story as charts
+from tests.corpora import corpus_of, entry, story
+from tests.measures.clock import at
+from tests.measures.six import six, timeless
+
+
+def test_alone_there_is_no_axis() -> None:
+    """Nobody else is known, with or without a time of its own."""
+    for corpus in (timeless(), six()):
+        figure = charts.strip(corpus, len(corpus) - 1, EVERYTHING)
+        assert figure.empty
+        assert figure.title == "Nobody else linked to this story reported it"
+
+
+def test_the_first_report_is_named() -> None:
+    """With how much earlier it was, or as this story itself."""
+    corpus = corpus_of(
+        story("a", provider="One", published_at=at(12), related=["b"]),
+        story("b", provider="Two", published_at=at(2), related=["a"]),
+    )
+    assert charts.strip(corpus, 0, EVERYTHING).title == "Two had it 10 h earlier"
+    assert charts.strip(corpus, 1, EVERYTHING).title == (
+        "First reported here; 1 other provider followed"
+    )
+
+
+def test_a_carrier_copy_was_not_beaten_by_a_later_report() -> None:
+    """A copy at midnight, and the first original three hours after: not "earlier"."""
+    corpus = corpus_of(
+        story(
+            "a",
+            provider="One on MSN",
+            domain="msn.com",
+            published_at=at(0),
+            related=[entry("x", provider="Two", published_at=at(3))],
+        )
+    )
+    title = charts.strip(corpus, 0, EVERYTHING).title
+    assert "earlier" not in title
+
+
+def test_reports_beyond_the_window_are_pale_and_counted() -> None:
+    """They stay in the picture; those without a time are said to be left out."""
+    corpus = corpus_of(
+        story(
+            "a",
+            published_at=at(0),
+            related=[
+                entry("x", provider="Two", published_at=at(3)),
+                entry("y", provider="Three", published_at=at(30)),
+                entry("z", provider="Four", published_at="soon"),
+            ],
+        )
+    )
+    figure = charts.strip(corpus, 0, Filters(window=24))
+    assert figure.frame["is_within"].tolist() == [True, True, False]
+    assert figure.left_out == "1 report without a time."
+    assert figure.notes == (
+        "Paler: 1 report more than 24 hours away, outside the window.",
+    )

@@ -1,0 +1,76 @@
+"""The timeline says when attention peaked, and its marks are ranges of days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import pytest
+
+from measures.filters import EVERYTHING, Filters
+from pages.charts import theme
+from pages.charts.when import attention
+from tests.measures.six import six, timeless
+
+JAN: Final = date(2021, 1, 10), date(2021, 1, 12)
+
+TITLES: Final = [
+    (Filters(words="nothing"), "No stories in this range"),
+    (EVERYTHING, "Attention peaked on 4 Jan 2021, with 2 stories"),
+    (
+        Filters(grain="week"),
+        "Attention peaked in the week from 4 Jan 2021, with 4 stories",
+    ),
+    (Filters(grain="month"), "Attention peaked in January 2021, with 4 stories"),
+]
+
+
+@pytest.mark.parametrize(("chosen", "expected"), TITLES, ids=str)
+def test_the_title_names_the_peak(chosen: Filters, expected: str) -> None:
+    """With its number of stories, in the words of its grain."""
+    assert attention.timeline(six(), chosen).title == expected
+
+
+def test_a_corpus_without_times_says_so() -> None:
+    """There is no chart, and the story is said to be left out."""
+    figure = attention.timeline(timeless(), EVERYTHING)
+    assert figure.empty == "No story here has a readable time."
+    assert figure.left_out
+
+
+BINS: Final = [
+    (EVERYTHING, (18_631, 18_638), date(2021, 1, 4), date(2021, 1, 10)),
+    (EVERYTHING, (18_631, 18_632), date(2021, 1, 4), date(2021, 1, 4)),
+    (
+        Filters(first=JAN[0], last=JAN[1]),
+        (18_631, 18_638),
+        JAN[0],
+        JAN[0],
+    ),
+    (Filters(last=JAN[1], topic=("AI",)), (18_638, 18_645), date(2021, 1, 11), JAN[1]),
+]
+
+
+@pytest.mark.parametrize(("shown", "ends", "first", "last"), BINS, ids=str)
+def test_a_bin_is_its_days_within_the_range(
+    shown: Filters, ends: tuple[int, int], first: date, last: date
+) -> None:
+    """A week that the range cuts is only the days that the range holds."""
+    datum = {"bin_day": ends[0], "bin_end_day": ends[1]}
+    found = attention.bin_filters(shown, datum)
+    assert found == shown.with_(first=first, last=last)
+
+
+def test_the_chosen_range_stands_out_in_the_whole() -> None:
+    """The other bins stay in sight, pale."""
+    frame = attention.timeline(six(), Filters(first=JAN[0], last=JAN[1])).frame
+    assert len(frame) == 29
+    assert frame["role"].tolist().count(theme.CHOSEN) == 3
+    assert frame.loc[frame["role"] == theme.CHOSEN, "is_faint"].tolist() == [False] * 3
+    assert frame["is_faint"].sum() == 26
+
+
+def test_a_strip_keeps_its_own_grain() -> None:
+    """The whole span is drawn in the grain that suits it, not in the chosen one."""
+    assert len(attention.strip(six(), Filters(grain="month")).frame) == 29
+    assert len(attention.timeline(six(), Filters(grain="month")).frame) == 2
