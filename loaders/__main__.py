@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.corpus import Corpus
-    from loaders.crew import Progress
+    from loaders.gathering.crew import Progress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders import assembling, files, index, remote, sidecar, stamps, updating
+from loaders.afar import remote
+from loaders.assembly import assembling
 from loaders.corpus import Corpus
 from loaders.errors import ContentError
-from loaders.index import Known, Made
+from loaders.gathering import files, sidecar, stamps, updating
+from loaders.keeping import index
+from loaders.keeping.index import Known, Made
 
 if TYPE_CHECKING:
     import os
 
-    from loaders.cache import Root
-    from loaders.crew import Progress
-    from loaders.files import File, Found
+    from loaders.gathering.crew import Progress
+    from loaders.gathering.files import File, Found
+    from loaders.keeping.cache import Root
 
 
 class Scan(NamedTuple):
@@ -83,7 +86,7 @@ def scan(path: str | os.PathLike[str]) -> Scan:
     """
     now = time.time_ns()
     if remote.is_address(path):
-        from loaders import listing  # noqa: PLC0415 - folders do without it
+        from loaders.afar import listing  # noqa: PLC0415 - folders do without it
 
         address = remote.address(str(path))
         return Scan(address, *listing.find(address), now)

@@ -9,7 +9,7 @@ from loaders.wording import describe
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from loaders.yaml_reference import Document
+    from loaders.parsing.yaml_reference import Document
 
 Place = tuple["str | int", ...]
 """Where a value stands in a file: `("related", 3, "webUrl")`; "" is the whole file."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from loaders import store
+from loaders.live import store
 from measures import memory
 
 # How long an example takes says more of the machine than of the program.

@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders import store
+from loaders.live import store
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from loaders.crew import Progress
+    from loaders.gathering.crew import Progress
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 
@@ -45,7 +45,7 @@ def use_index() -> bool:
 
 
 def current(progress: Progress | None = None) -> Corpus:
-    """The corpus as it is now; `progress` as for `loaders.store.current`.
+    """The corpus as it is now; `progress` as for `loaders.live.store.current`.
 
     Raises:
         ContentError: There is none.

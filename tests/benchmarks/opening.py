@@ -14,7 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from loaders import load, loading
-from loaders.shelf import Shelf
+from loaders.live.shelf import Shelf
 from measures import facets
 from measures.filters import EVERYTHING
 

@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 import loaders
-from loaders import addresses, carriers, records
-from loaders.contents import LARGEST
+from loaders.assembly import carriers
+from loaders.parsing import addresses, records
+from loaders.parsing.contents import LARGEST
 from tests.corpora import corpus_of, story
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ ABOVE: Final = {"measures.totals", "pages.charts.brief"}
 """Modules in the root of such a layer that stand on its folders."""
 
 MOST_MODULES: Final = 20
-WIDE: Final = {"loaders", "pages/parts"}
+WIDE: Final = {"pages/parts"}
 """Folders that hold more."""
 
 FILES: Final = {

@@ -1,0 +1,140 @@
+"""What an address holds: the counterpart of `files` and `sidecar` for a folder.
+
+Where a corpus' folder tells of each file its time and inode, an object store tells its
+time and a digest of its content (ETag, sha, CRC), which takes the inode's place.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from hashlib import blake2b
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+from loaders import wording
+from loaders.afar import remote
+from loaders.errors import ContentError
+from loaders.gathering.files import SECTIONS, File, Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from loaders.afar.remote import Address
+
+BETWEEN: Final = "\0"
+"""Stands in the place of a file between address, token and path: no path holds it."""
+NEVER: Final = 2**63 - 1
+"""The time of a file that tells nothing of itself, so that it may always have changed."""
+
+_times: Final = ("LastModified", "last_modified", "mtime", "modified", "updated")
+_marks: Final = ("ETag", "etag", "md5Hash", "sha", "CRC", "crc32c", "checksum")
+
+
+def find(root: Address) -> tuple[Found, list[File]]:
+    """All Markdown files of a corpus behind an address, and what is read of its `_data`.
+
+    Hidden folders are left out. What is called a link in a folder is none here.
+
+    Raises:
+        ContentError: There is nothing.
+        UnreachableError: It cannot be read.
+    """
+    try:
+        return _found(root)
+    except FileNotFoundError:
+        raise ContentError(f"{root}: expected stories, found nothing") from None
+    except remote.failures() as error:
+        raise remote.unreachable(root.text, error) from error
+
+
+def _found(root: Address) -> tuple[Found, list[File]]:
+    token, files, path = remote.afresh(root.text)
+    start = BETWEEN.join((root.text, token, ""))
+    tops = [top for top in SECTIONS if _is_folder(files, f"{path}/{top}".lstrip("/"))]
+    stories = [
+        _file(name, start, inner, facts)
+        for top in tops or [""]
+        for name, inner, facts in _walk(files, path, top)
+        if name.lower().endswith(".md") and not _is_aside(name)
+    ]
+    beside = []
+    if _is_folder(files, f"{path}/_data".lstrip("/")):
+        beside = [
+            _file(name, start, inner, facts)
+            for name, inner, facts in _walk(files, path, "_data")
+            if _is_sidecar(PurePosixPath(name))
+        ]
+    return Found(sorted(stories), []), sorted(beside)
+
+
+def _is_folder(files: Any, path: str) -> bool:  # noqa: ANN401 - fsspec has no types
+    try:
+        return bool(files.info(path)["type"] == "directory")
+    except FileNotFoundError:
+        return False
+
+
+def _walk(
+    files: Any,  # noqa: ANN401 - fsspec has no types
+    path: str,
+    top: str,
+) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Path in the corpus, path in the file system, and facts of each file below."""
+    base = f"{path}/{top}".strip("/") if top else path
+    listed = files.find(base, detail=True, **_strictly(files))
+    for inner, facts in listed.items():
+        name = inner.removeprefix(path).lstrip("/")
+        if name and facts.get("type") == "file":
+            yield name, inner, facts
+
+
+def _strictly(files: Any) -> dict[str, str]:  # noqa: ANN401 - fsspec has no types
+    """What keeps fsspec's own walk from leaving out a folder that it cannot read."""
+    from fsspec import AbstractFileSystem  # noqa: PLC0415 - an extra
+    from fsspec.asyn import AsyncFileSystem  # noqa: PLC0415 - an extra
+
+    kind = type(files)
+    if isinstance(files, AsyncFileSystem):
+        is_usual = kind._find is AsyncFileSystem._find  # noqa: SLF001 - nothing else tells
+    else:
+        is_usual = kind.find is AbstractFileSystem.find
+    return {"on_error": "raise"} if is_usual else {}
+
+
+def _is_aside(name: str) -> bool:
+    """Whether a file lies in a hidden folder, or in one that holds no stories."""
+    return any(part == "_data" or part[:1] == "." for part in name.split("/")[:-1])
+
+
+def _is_sidecar(path: PurePosixPath) -> bool:
+    if path.parts[1:-1] == ("topics",):
+        return path.suffix in {".yaml", ".yml"}
+    return len(path.parts) == len(("_data", "name")) and path.match("carriers.y*ml")
+
+
+def _file(name: str, start: str, inner: str, facts: Mapping[str, Any]) -> File:
+    changed = next((facts[key] for key in _times if facts.get(key) is not None), None)
+    if changed is None:
+        changed = facts.get("date_time")
+    mark = next((facts[key] for key in _marks if facts.get(key) is not None), None)
+    at = 0 if changed is None and mark is not None else _nanoseconds(changed)
+    digest = blake2b(str(mark).encode(), digest_size=8).digest()
+    inode = 0 if mark is None else int.from_bytes(digest)
+    return File(
+        wording.shown(name), start + inner, int(facts.get("size") or 0), at, inode
+    )
+
+
+def _nanoseconds(changed: object) -> int:
+    """A time in nanoseconds since 1970; NEVER where it is none."""
+    if isinstance(changed, str):
+        try:
+            changed = dt.datetime.fromisoformat(changed)
+        except ValueError:
+            return NEVER
+    if isinstance(changed, dt.datetime):
+        return int(changed.timestamp() * 1e6) * 1000
+    if isinstance(changed, tuple):
+        return calendar.timegm((*changed, 0, 0, 0)) * 10**9
+    return int(changed * 1e9) if isinstance(changed, (int, float)) else NEVER

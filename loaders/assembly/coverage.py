@@ -1,0 +1,124 @@
+"""Related lists: cleaned, joined with the filed stories, and counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from loaders import frames
+from loaders.assembly.columns import texts
+
+if TYPE_CHECKING:
+    from loaders.assembly.providers import Labels
+
+_hour: Final = 3_600_000_000
+_filed_facts: Final = (
+    "title",
+    "excerpt",
+    "provider_name",
+    "provider_domain",
+    "type",
+    "published_at",
+    "quality_score",
+)
+
+
+class Entries(NamedTuple):
+    """The related entries that stay after cleaning, in order of story and list."""
+
+    story: np.ndarray
+    """The position of the story whose list an entry is in."""
+    target: np.ndarray
+    """The position of the story that it names; -1 where that is only seen."""
+    facts: pa.Table
+    """What is known of the story that it names: its file wins over the list."""
+    gap_hours: np.ndarray
+    """Its time minus that of the story whose list it is in; NaN where one has none."""
+    listed_at: pa.ChunkedArray
+    listed_quality_score: pa.ChunkedArray
+    repeat_count: np.ndarray
+    """For each story, the entries dropped because their URL stood in its list already."""
+    self_count: np.ndarray
+    """For each story, the entries dropped because they are the story itself."""
+
+
+def entries(related: pa.Table, story: pa.Table, position: np.ndarray) -> Entries:
+    """Clean the related lists: one entry per key URL, the story itself left out.
+
+    Args:
+        related: The rows of all files.
+        story: The rows of `files` of the filed stories, by position.
+        position: For each file the position of its story, or -1: its list counts for
+            nothing.
+
+    Source:
+        DATA.md section 3, "related link" and "first report".
+    """
+    of_file = position[related["file"].to_numpy()]
+    related = related.filter(pa.array(of_file >= 0))
+    of_story = of_file[of_file >= 0]
+    target, url_code = _targets(texts(related["key_url"]), texts(story["key_url"]))
+    is_self = target == of_story
+    pair = of_story.astype(np.int64) * (int(url_code.max(initial=0)) + 1) + url_code
+    is_repeat = pd.Series(pair).duplicated().to_numpy() & ~is_self
+    kept = np.flatnonzero(~is_self & ~is_repeat)
+    listed, of, target = related.take(kept), of_story[kept], target[kept]
+    # One column holds the stories and then the list; each entry picks its place in it.
+    pick = np.where(target >= 0, target, len(story) + np.arange(len(kept)))
+    facts = pa.table(
+        {"key_url": listed["key_url"]}
+        | {
+            column: pa.chunked_array(
+                [*story[column].chunks, *listed[column].chunks],
+                story[column].type,
+            ).take(pick)
+            for column in _filed_facts
+        }
+    )
+    return Entries(
+        story=of,
+        target=target,
+        facts=facts,
+        gap_hours=_gaps(facts["published_at"], story["published_at"].take(of)),
+        listed_at=listed["published_at"],
+        listed_quality_score=listed["quality_score"],
+        repeat_count=np.bincount(of_story[is_repeat], minlength=len(story)),
+        self_count=np.bincount(of_story[is_self], minlength=len(story)),
+    )
+
+
+def breadths(family: Labels, count: int, entries: Entries) -> np.ndarray:
+    """The number of families in each story's coverage within the default window.
+
+    Args:
+        family: Of the `count` stories, then of the related entries.
+        count: The number of stories.
+        entries: An entry without a gap is not within the window.
+
+    Source:
+        DATA.md section 3, "breadth".
+    """
+    near = np.abs(entries.gap_hours) <= frames.DEFAULT_WINDOW_HOURS
+    story = np.concatenate([np.arange(count), entries.story[near]])
+    code = np.concatenate([family.codes[:count], family.codes[count:][near]])
+    width = max(len(family.names), 1)
+    pairs = np.unique((story.astype(np.int64) * width + code)[code >= 0])
+    return np.bincount(pairs // width, minlength=count)
+
+
+def _targets(urls: pd.Series, filed: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """For each URL the position of the filed story, or -1; and a code of the URL."""
+    code, distinct = pd.factorize(urls)
+    addressed = np.flatnonzero(filed.notna())
+    found = pd.Index(filed.iloc[addressed]).get_indexer(pd.Index(distinct))
+    target = np.append(addressed, -1)[found] if len(found) else found
+    return target[code].astype(np.int32), code
+
+
+def _gaps(later: pa.ChunkedArray, earlier: pa.ChunkedArray) -> np.ndarray:
+    gaps = pc.cast(pc.subtract(later, earlier), pa.float64())
+    return pc.fill_null(pc.divide(gaps, float(_hour)), float("nan")).to_numpy()

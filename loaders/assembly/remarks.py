@@ -1,0 +1,80 @@
+"""What a corpus says beside its stories: problems, topics, unknown fields, its version."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+
+from loaders import frames
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pyarrow as pa
+
+    from loaders.gathering.files import Astray
+    from loaders.gathering.sidecar import Sidecar
+    from loaders.gathering.tables import Tables
+
+MEANING: Final = 1
+"""Counted up when the same files come to mean other frames."""
+
+
+def problems(
+    tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]
+) -> pd.DataFrame:
+    """`frames.PROBLEMS` in order of path and line; the line unknown first."""
+    paths = tables.files["path"].take(tables.problems["file"]).to_pylist()
+    rows = [
+        (path, row["line"], row["field"], row["expected"], row["found"])
+        for path, row in zip(paths, tables.problems.to_pylist(), strict=True)
+    ]
+    rows += [(path, *problem) for path, problem in sidecar.problems]
+    rows += [(a.path, None, "", a.expected, a.found) for a in astray]
+    rows.sort(key=lambda row: (row[0], row[1] or 0))
+    columns = list(zip(*rows, strict=True)) or [()] * len(frames.PROBLEMS)
+    return pd.DataFrame(
+        {
+            name: pd.Series(column, dtype=kind)
+            for (name, kind), column in zip(
+                frames.PROBLEMS.items(), columns, strict=True
+            )
+        }
+    )
+
+
+def topics(sidecar: Sidecar) -> pd.DataFrame:
+    """`frames.TOPICS` in the order of their files."""
+    columns = list(zip(*sidecar.topics, strict=True)) or [()] * len(frames.TOPICS)
+    return pd.DataFrame(
+        {
+            name: pd.Series(column, dtype="str")
+            for name, column in zip(frames.TOPICS, columns, strict=True)
+        }
+    )
+
+
+def unknown_fields(rows: pa.Table) -> pd.DataFrame:
+    """`frames.UNKNOWN_FIELDS`, the most frequent first, then alphabetically."""
+    counts = rows.group_by("field").aggregate([("field", "count")])
+    counts = counts.sort_by([("field_count", "descending"), ("field", "ascending")])
+    return pd.DataFrame(
+        {
+            "field": pd.Series(counts["field"], dtype="str"),
+            "file_count": counts["field_count"].to_numpy().astype("int64"),
+        }
+    )
+
+
+def version(tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]) -> str:
+    """A digest of all that the frames are made from."""
+    digest = blake2b(digest_size=12)
+    digest.update(f"{MEANING} {sidecar.digest}\n".encode())
+    for table, columns in ((tables.files, ("path", "digest")), (tables.problems, ())):
+        for column in columns or table.column_names:
+            digest.update("\0".join(map(str, table[column].to_pylist())).encode())
+    for row in astray:
+        digest.update("\0".join(row).encode())
+    return digest.hexdigest()

@@ -1,0 +1,186 @@
+"""Many files read by all cores: this process, and others that only read.
+
+The others are programs of their own, started by their module. Forking a process that
+has threads, as a server has, can leave locks closed for ever; and `multiprocessing` would
+run the server's main module again in each of them.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from loaders.gathering import portion
+from loaders.gathering.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from loaders.gathering.files import File
+
+    Progress = Callable[[int, int], None]
+    """Told how many of how many files are read."""
+
+CHUNK: Final = 32
+"""Files that a process is told to read at once: some ten milliseconds of work."""
+CHUNK_AFAR: Final = 256
+"""The same where they are fetched over a network, all of them at once."""
+FEW: Final = 300
+"""Files up to which one process is done before another has started."""
+
+
+def read(
+    files: Sequence[File],
+    *,
+    progress: Progress | None = None,
+    processes: int | None = None,
+) -> Rows:
+    """The rows of all files, in their order.
+
+    Args:
+        files: What to read.
+        progress: Told in this thread how many of how many are read, now and then.
+        processes: How many may work, this one included; as many as there are cores
+            unless given. What another process leaves undone, this one does.
+    """
+    work = _Work(files)
+    if processes is None:
+        processes = 1 if len(files) <= FEW else _cores()
+    crew = [
+        threading.Thread(target=_serve, args=(work,), daemon=True)
+        for _ in range(processes - 1)
+    ]
+    if progress is not None:
+        progress(0, len(files))
+    try:
+        with _no_collection():
+            for thread in crew:
+                thread.start()
+            while not work.is_done():
+                number = work.take()
+                if number is None:
+                    work.wait()
+                else:
+                    work.give(number, portion.rows(_named(work.chunks[number])))
+                if progress is not None:
+                    progress(work.read_count, len(files))
+    finally:
+        work.stop()
+    return work.rows()
+
+
+class _Work:
+    """The chunks of files: which wait, and what came of the others."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        size = CHUNK_AFAR if files and portion.is_afar(files[0].place) else CHUNK
+        self.chunks = [files[i : i + size] for i in range(0, len(files), size)]
+        self.read_count = 0
+        self._waiting = list(reversed(range(len(self.chunks))))
+        self._found: dict[int, Rows] = {}
+        self._changed = threading.Condition()
+
+    def take(self) -> int | None:
+        """A chunk that nobody has taken; None where there is none at the moment."""
+        with self._changed:
+            return self._waiting.pop() if self._waiting else None
+
+    def give(self, number: int, rows: Rows | None) -> None:
+        """What came of a chunk; None puts it back for somebody else."""
+        with self._changed:
+            if rows is None:
+                self._waiting.append(number)
+            else:
+                self._found[number] = rows
+                self.read_count += len(self.chunks[number])
+            self._changed.notify()
+
+    def wait(self) -> None:
+        """Wait for somebody to give something, but not for ever."""
+        with self._changed:
+            if not self._waiting and not self.is_done():
+                self._changed.wait(0.1)
+
+    def is_done(self) -> bool:
+        """Whether there are rows of every chunk."""
+        return len(self._found) == len(self.chunks)
+
+    def stop(self) -> None:
+        """Let nobody take any more."""
+        with self._changed:
+            self._waiting.clear()
+
+    def rows(self) -> Rows:
+        """The rows of all chunks, in the order of the files."""
+        rows = Rows()
+        for _, part in sorted(self._found.items()):
+            rows.extend(part)
+        return rows
+
+
+def _serve(work: _Work) -> None:
+    """Let another process read chunks, as long as there are any and it lives."""
+    path = os.pathsep.join(
+        [str(Path(__file__).parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    )
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "loaders.gathering.worker"],
+            env={**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+    except OSError:
+        return
+    with process:
+        while (number := work.take()) is not None:
+            rows = _asked(process, work.chunks[number])
+            work.give(number, rows)
+            if rows is None:
+                process.kill()
+                return
+
+
+def _asked(process: subprocess.Popen[bytes], files: Sequence[File]) -> Rows | None:
+    """The rows that another process reads; None where it has died."""
+    if process.stdin is None or process.stdout is None:
+        return None
+    asked = json.dumps(_named(files))
+    try:
+        process.stdin.write(asked.encode() + b"\n")
+        process.stdin.flush()
+        return Rows(**json.loads(process.stdout.readline()))
+    except (OSError, ValueError):
+        return None
+
+
+def _named(files: Sequence[File]) -> list[tuple[str, str, int]]:
+    """Of each file what is needed to read it."""
+    return [(file.path, file.place, file.size) for file in files]
+
+
+def _cores() -> int:
+    return (
+        len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else (os.cpu_count() or 1)
+    )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Spare the collector the rows: they hold no cycles, and there are very many."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

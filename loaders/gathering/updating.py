@@ -1,0 +1,99 @@
+"""The tables of all files, of which only those are read that may have changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from loaders.gathering import crew, stamps
+from loaders.gathering.tables import Tables, tables_of
+from loaders.parsing import contents
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.gathering.crew import Progress
+    from loaders.gathering.files import File
+    from loaders.keeping.index import Known
+
+
+def tables(
+    files: Sequence[File],
+    now: pa.Table,
+    known: Known | None,
+    progress: Progress | None = None,
+    scheduler: str | None = None,
+) -> Tables:
+    """What is kept of each file.
+
+    Args:
+        files: The files as they are.
+        now: What they show, as `stamps.table` has it.
+        known: What was kept of them earlier.
+        progress: Told how many of those to be read are.
+        scheduler: Of the cluster that reads them; this machine does unless given.
+
+    Raises:
+        UnreachableError: The files or the cluster cannot be reached.
+    """
+    if known is None:
+        return _read(files, progress, scheduler)
+    row = stamps.unchanged(known.stamps, now)
+    changed, same = np.flatnonzero(row < 0), np.flatnonzero(row >= 0)
+    added = _read([files[place] for place in changed.tolist()], progress, scheduler)
+    place = np.full(len(known.stamps), -1, np.int32)
+    place[row[same]] = same
+    return spliced(known.tables, place, added, changed.astype(np.int32))
+
+
+def _read(
+    files: Sequence[File], progress: Progress | None, scheduler: str | None
+) -> Tables:
+    if scheduler is None or not files:
+        return tables_of(crew.read(files, progress=progress))
+    from loaders.afar.cluster import read  # noqa: PLC0415 - an extra
+
+    return read(files, scheduler, progress=progress)
+
+
+def unread(tables: Tables) -> np.ndarray:
+    """The rows of the files that could not be read, which may be otherwise next time."""
+    expected = pc.equal(tables.problems["expected"], contents.READABLE)
+    return np.unique(tables.problems["file"].filter(expected).to_numpy())
+
+
+def spliced(
+    kept: Tables, kept_at: np.ndarray, added: Tables, added_at: np.ndarray
+) -> Tables:
+    """The tables of all files, in their new order.
+
+    Args:
+        kept: Tables of an earlier time.
+        kept_at: For each of their files its new row, or -1 where it is left out.
+        added: Tables of the files that were read anew.
+        added_at: For each of their files its new row.
+    """
+    stays = kept_at >= 0
+    files = pa.concat_tables([kept.files.filter(pa.array(stays)), added.files])
+    order = np.argsort(np.concatenate([kept_at[stays], added_at]), kind="stable")
+    lists = {
+        name: _list(getattr(kept, name), kept_at, getattr(added, name), added_at)
+        for name in Tables._fields
+        if name != "files"
+    }
+    return Tables(files=files.take(order), **lists)
+
+
+def _list(
+    kept: pa.Table, kept_at: np.ndarray, added: pa.Table, added_at: np.ndarray
+) -> pa.Table:
+    """The rows of one list, in the order of their files."""
+    kept_file = kept_at[kept["file"].to_numpy()]
+    stays = kept_file >= 0
+    file = np.concatenate([kept_file[stays], added_at[added["file"].to_numpy()]])
+    rows = pa.concat_tables([kept.filter(pa.array(stays)), added])
+    rows = rows.set_column(0, "file", pa.array(file.astype(np.int32)))
+    return rows.take(np.argsort(file, kind="stable"))

@@ -1,0 +1,152 @@
+"""The index of a corpus: what was parsed and what came of it, kept for the next start.
+
+It is a zip file without compression, as such a file tells of each of its parts whether
+it is whole. An index that is missing, torn, of other files or of another program is
+never trusted: what it cannot give is read from the files again.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+import zipfile
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import pandas as pd
+import pyarrow as pa
+
+from loaders import frames
+from loaders.corpus import Corpus
+from loaders.gathering import portion
+from loaders.gathering.tables import SCHEMAS, Tables
+from loaders.keeping import cache, snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from loaders.keeping.cache import Root
+
+_torn: Final = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    pa.ArrowException,
+)
+"""What reading an index raises that is missing, torn or none."""
+
+_facts: Final = ("name", "version", "files_count", "not_stories_count")
+_shared: Final = ("provider_name", "provider_family", "provider_domain", "carrier")
+
+
+class Known(NamedTuple):
+    """What is known of files that were read."""
+
+    stamps: pa.Table
+    """What each showed then, as `stamps.table` has it."""
+    tables: Tables
+    """What is kept of each."""
+
+
+class Made(NamedTuple):
+    """A corpus, and what it is made from."""
+
+    corpus: Corpus
+    stamp: str
+    """Of its files, as `stamps.digest` has it."""
+    known: Known | None
+    """None where the index holds it all."""
+
+
+def read(root: Root, stamp: str) -> Corpus | Known | None:
+    """The corpus of a folder, if it is made from the files that the stamp is of.
+
+    Else what is known of each file; None where there is no index to be trusted.
+
+    Raises:
+        UnreachableError: It lies behind an address that cannot be opened at all.
+    """
+    try:
+        with cache.read(root) as source, zipfile.ZipFile(source) as file:
+            about = json.loads(file.read("about.json"))
+            if about["program"] != program():
+                return None
+
+            def part(name: str) -> bytes:
+                data = file.read(name)
+                if len(data) != about["sizes"][name]:
+                    raise ValueError(name)
+                return data
+
+            if stamp and about["stamp"] == stamp:
+                return _corpus(about, part)
+            return _known(part)
+    except _torn:
+        return None
+
+
+def write(root: Root, made: Made) -> bool:
+    """Keep a corpus for the next start, and whether the index holds it now."""
+    if made.known is None:
+        return True
+    parts = {"stamps.arrow": snapshot.arrow(made.known.stamps)}
+    for name in frames.FRAMES:
+        parts[f"frames/{name}.arrow"] = snapshot.packed(getattr(made.corpus, name))
+    for name, table in made.known.tables._asdict().items():
+        parts[f"tables/{name}.parquet"] = snapshot.parquet(table)
+    about = {
+        "program": program(),
+        "stamp": made.stamp,
+        "sizes": {name: len(data) for name, data in parts.items()},
+    } | {name: getattr(made.corpus, name) for name in _facts}
+
+    def fill(path: Path) -> None:
+        with zipfile.ZipFile(path, "w") as file:
+            file.writestr("about.json", json.dumps(about))
+            for name, data in parts.items():
+                file.writestr(name, data)
+
+    return cache.write(root, fill)
+
+
+@functools.cache
+def program() -> str:
+    """What tells one state of this program from another: its code, and its parsers.
+
+    It is the same on every machine that runs the same, so that they can share an index.
+    """
+    versions = (sys.byteorder, pa.__version__, pd.__version__)
+    return blake2b(f"{portion.code()} {versions}".encode(), digest_size=12).hexdigest()
+
+
+def _corpus(about: dict[str, Any], part: Callable[[str], bytes]) -> Corpus:
+    made: dict[str, Any] = {
+        name: snapshot.unpacked(part(f"frames/{name}.arrow"), declared)
+        for name, declared in frames.FRAMES.items()
+    }
+    for column in _shared:
+        # One list of names for both frames, as `assembling` has it.
+        names = made["stories"][column].cat.categories
+        codes = made["related"][column].cat.codes.to_numpy()
+        made["related"][column] = pd.Categorical.from_codes(
+            codes, dtype=pd.CategoricalDtype(names)
+        )
+    return Corpus(**{name: about[name] for name in _facts}, **made)
+
+
+def _known(part: Callable[[str], bytes]) -> Known | None:
+    stamps = snapshot.table_of(part("stamps.arrow"))
+    tables = Tables(
+        *(
+            snapshot.of_parquet(part(f"tables/{name}.parquet"), schema)
+            for name, schema in SCHEMAS.items()
+        )
+    )
+    whole = tables.files["path"].equals(stamps["path"])
+    return Known(stamps, tables) if whole else None

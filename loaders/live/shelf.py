@@ -1,0 +1,173 @@
+"""The place of one corpus in the store."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from loaders import loading
+from loaders.afar import remote
+from loaders.errors import ContentError, UnreachableError
+from loaders.keeping import index
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from loaders.corpus import Corpus
+    from loaders.gathering.crew import Progress
+    from loaders.keeping.cache import Root
+    from loaders.keeping.index import Made
+    from loaders.loading import Scan
+
+TELLING: Final = 0.1
+"""Seconds after which a waiting reader is told the progress again."""
+
+QUIET: Final = 5.0
+"""Seconds without a change after which the index is written: not once a keystroke."""
+
+CALM: Final = 30.0
+"""Seconds between two looks behind an address, at least: each look costs requests."""
+
+SHARE_AFAR: Final = 0.05
+"""Of the time that looking behind an address may take."""
+
+_loaders: Final = ThreadPoolExecutor(2, thread_name_prefix="loader")
+
+
+class Shelf:
+    """One folder's corpus; its first load, and the ones that keep it up to date."""
+
+    def __init__(self, path: str, *, use_index: bool = True) -> None:
+        self.path = path
+        self._use_index = use_index
+        self.asked_at = time.monotonic()
+        self.told: tuple[int, int] | None = None
+        self._made: Made | None = None
+        self._made_at = time.monotonic()
+        self._root: Root = Path(path)
+        self._is_afar = remote.is_address(path)
+        self._due_at = 0.0
+        self._loading: Future[Corpus] | None = None
+        self._starting = threading.Lock()  # held for a moment
+        self._looking = threading.Lock()  # held while files are looked at and read
+        self._stamp: int | None = None
+        self._refused: str | None = None
+
+    def current(self, progress: Progress | None = None) -> Corpus:
+        """The corpus as it is now; it is loaded once, however many wait for it.
+
+        Raises:
+            ContentError: There is none.
+        """
+        made = self._made
+        if made is not None:
+            return made.corpus
+        with self._starting:
+            if self._loading is None or self._loading.done():
+                self._loading = _loaders.submit(self._look)
+            pending = self._loading
+        while progress is not None and not pending.done():
+            if self.told is not None:
+                progress(*self.told)
+            time.sleep(TELLING)
+        try:
+            return pending.result()
+        except ContentError as error:
+            # One error raised for many readers would gather the traces of all of them.
+            raise ContentError(str(error)) from None
+
+    def refresh(self) -> bool:
+        """Look at the files, and where they changed, make another corpus of them.
+
+        Returns:
+            Whether there is another corpus than before, or none any more. False before
+            anybody asked for the first: there is nothing to keep up to date.
+        """
+        before = self._made
+        if before is None:
+            return False
+        try:
+            return self._look().version != before.corpus.version
+        except ContentError:
+            return True
+
+    def is_due(self) -> bool:
+        """Whether it is time to look: always at a folder, now and then afar."""
+        return time.monotonic() >= self._due_at
+
+    def keep(self) -> None:
+        """Write the index of what was loaded, once no more changes follow."""
+        made = self._made
+        if made is None or made.known is None or not self._use_index:
+            return
+        if time.monotonic() - self._made_at < QUIET:
+            return
+        with self._looking:
+            # The tables stay in memory only where the index cannot hold them.
+            if self._made is made and index.write(self._root, made):
+                self._made = made._replace(known=None)
+            self._made_at = float("inf")
+
+    def _look(self) -> Corpus:
+        """The corpus of the files as they are at this moment."""
+        with self._looking:
+            stamp = None
+            began = time.monotonic()
+            try:
+                seen = loading.scan(self.path)
+                stamp = _stamp(seen)
+                if stamp == self._stamp:
+                    return self._known()
+                made = loading.load_scanned(
+                    seen,
+                    progress=self._tell,
+                    use_index=self._use_index,
+                    before=self._made,
+                )
+            except UnreachableError:
+                # What was there is still true, as far as anybody knows.
+                if self._made is None:
+                    raise
+                return self._made.corpus
+            except ContentError as error:
+                self._made, self._stamp, self._refused = None, stamp, str(error)
+                raise
+            finally:
+                self.told = None
+                if self._is_afar:
+                    now = time.monotonic()
+                    self._due_at = now + max(CALM, (now - began) / SHARE_AFAR)
+            self._made, self._stamp, self._refused = made, stamp, None
+            self._root = seen.root
+            self._made_at = time.monotonic()
+            settle()
+            return made.corpus
+
+    def _known(self) -> Corpus:
+        """What came of these very files before."""
+        if self._made is None:
+            raise ContentError(self._refused)
+        return self._made.corpus
+
+    def _tell(self, done: int, total: int) -> None:
+        self.told = (done, total)
+
+
+def settle() -> None:
+    """Let the garbage collector pass over all that is there now.
+
+    Streamlit collects after every run of a page, which takes as long as there are
+    objects to look at. What an earlier corpus left is collected first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _stamp(seen: Scan) -> int:
+    """A number that differs after a change; the scan itself would take more room."""
+    return hash((tuple(seen.found.files), tuple(seen.found.astray), tuple(seen.beside)))

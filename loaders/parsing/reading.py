@@ -1,0 +1,109 @@
+"""One file of a corpus: from its bytes to what is kept of it, and what is wrong in it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from loaders import problems, wording
+from loaders.parsing import contents, frontmatter, records, yaml_fast, yaml_reference
+from loaders.problems import Note, Problem
+
+if TYPE_CHECKING:
+    from loaders.parsing.frontmatter import FrontMatter
+    from loaders.parsing.records import Record
+
+    Verdict = tuple["Kind", Record | None, list[Problem]]
+
+
+class Kind(IntEnum):
+    """What a Markdown file turned out to be."""
+
+    STORY = 0
+    NO_STORY = 1  # no front matter, or of another category
+    UNREADABLE = 2  # a problem says why
+
+
+class Read(NamedTuple):
+    """What came of one file; a record where it is a story."""
+
+    kind: Kind
+    digest: str
+    record: Record | None
+    problems: list[Problem]
+
+
+def read(path: str) -> Read:
+    """Read one file, whatever is in it."""
+    return made(contents.read(path))
+
+
+def made(content: bytes | Problem) -> Read:
+    """What came of a file, from its content or from why there is none."""
+    if isinstance(content, Problem):
+        return Read(Kind.UNREADABLE, "", None, [content])
+    return parse(content)
+
+
+def parse(content: bytes) -> Read:
+    """Read the content of one file, whatever it is."""
+    digest = blake2b(content, digest_size=12).hexdigest()
+    text, broken = contents.decoded(content)
+    try:
+        front = frontmatter.split(text)
+    except frontmatter.UnclosedError:
+        unclosed = Problem(1, "", "a line --- that ends the front matter", "none")
+        return Read(Kind.UNREADABLE, digest, None, [broken or unclosed])
+    if front is not None:
+        kind, record, found = _story(front)
+    else:
+        kind, record, found = Kind.NO_STORY, None, []
+    if broken is None:
+        return Read(kind, digest, record, found)
+    if kind is Kind.STORY:
+        return Read(kind, digest, record, [broken, *found])
+    return Read(Kind.UNREADABLE, digest, None, [broken])
+
+
+def _story(front: FrontMatter) -> Verdict:
+    """What PyYAML makes of it, told by the faster parser where that is sure to agree."""
+    return _story_if_sure(front) or _story_by_reference(front)
+
+
+def _story_if_sure(front: FrontMatter) -> Verdict | None:
+    values = yaml_fast.read(front.text)
+    if values is None:
+        return None
+    notes: list[Note] = []
+    if not records.is_story(values, notes):
+        sure = not yaml_fast.is_doubtful([values.get("category")])
+        return (Kind.NO_STORY, None, []) if sure else None
+    record = records.record(values, notes)
+    doubts = [*records.texts(values, record), *(note.value for note in notes)]
+    if yaml_fast.is_doubtful(doubts):
+        return None
+    document = yaml_reference.outline(front.text) if notes else None
+    found = document and problems.located(notes, document, front.line - 1)
+    return None if notes and not found else (Kind.STORY, record, found or [])
+
+
+def _story_by_reference(front: FrontMatter) -> Verdict:
+    """The verdict of PyYAML, with the lines of what is wrong."""
+    document = yaml_reference.read(front.text)
+    before = front.line - 1
+    if isinstance(document, yaml_reference.Refused):
+        line = None if document.line is None else document.line + before
+        refused = Problem(line, "", document.expected, document.found)
+        return Kind.UNREADABLE, None, [refused]
+    values = document.value
+    if values is None:
+        return Kind.NO_STORY, None, []
+    if not isinstance(values, dict):
+        other = Problem(front.line, "", "a mapping of fields", wording.describe(values))
+        return Kind.UNREADABLE, None, [other]
+    notes: list[Note] = []
+    if not records.is_story(values, notes):
+        return Kind.NO_STORY, None, []
+    record = records.record(values, notes)
+    return Kind.STORY, record, problems.located(notes, document, before)

@@ -1,0 +1,324 @@
+"""One file: whether it is a story, what is kept of it, and what is wrong where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.parsing import contents, reading
+from loaders.parsing.reading import Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WHOLE = """\
+---
+category: news
+title: "Heat &amp; pumps"
+excerpt: "Two\\n lines"
+publishedDateTime: 2021-01-02T03:04:05Z
+originalUrl: "https://a.example/1?utm_source=x"
+webUrl: "https://A.example/1/"
+ampWebUrl: "https://a.example/1/amp"
+type: video
+featuredContent: '<iframe src="https://www.youtube.com/embed/a"></iframe>'
+quality: 39
+heat: 59
+published: false
+provider:
+  name: " The Paper on MSN "
+  domain: MSN.com
+topics:
+  - Chips
+  -
+images:
+  - url: "https://pictures.example/1.jpg"
+    width: 10
+related:
+  - title: "Other"
+    publishedDateTime: 2021-01-02T09:00:00+02:00
+    webUrl: "https://b.example/2#top"
+    type: article
+    provider: {name: B, domain: b.example}
+    quality: 7
+secured: "x;y"
+note: mine
+---
+"""
+
+
+def wrong(text: str) -> list[tuple[int | None, str, str]]:
+    """Line, field and finding of each problem of a file."""
+    read = reading.parse(text.encode())
+    return [(p.line, p.field, p.found) for p in read.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# Read me",
+        "---\n---\n",
+        "---\ncategory: learning\ntitle: 7\n---\n",
+        "---\ncategory: people\nwebUrl: https://a.example/1\n---\n",
+        "---\nlayout: page\ntitle: About\n---\n",
+        "---\ncategory:\nlayout: page\n---\n",
+    ],
+)
+def test_what_is_no_story_is_no_problem(text: str) -> None:
+    """Pages, other collections and plain Markdown are only counted."""
+    read = reading.parse(text.encode())
+    assert read[2:] == (None, [])
+    assert read.kind is Kind.NO_STORY
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "expected", "found"),
+    [
+        (b"---\ntitle: a\n", 1, "a line --- that ends the front matter", "none"),
+        (b"---\n- a\n- b\n---\n", 2, "a mapping of fields", "a list of 2 values"),
+        (b"---\njust text\n---\n", 2, "a mapping of fields", '"just text"'),
+        (b"\n---\na: 1\nb: [1\n---\n", 5, "YAML", None),
+        (b"---\na: 1\n\tb: 2\n---\n", 3, "YAML", None),
+        (b"---\na: \x00\n---\n", None, "YAML", None),
+        (b"\xff\xfe-\x00-\x00", 1, "text in UTF-8", "the byte 0xff"),
+        (b"---\ntitle: [\n\xe9\n---\n", 3, "text in UTF-8", "the byte 0xe9"),
+        (b"---\ntitle: \xe9", 2, "text in UTF-8", "the byte 0xe9"),
+    ],
+)
+def test_an_unreadable_file_is_one_problem(
+    content: bytes, line: int | None, expected: str, found: str | None
+) -> None:
+    """What cannot be read at all is told once, with the line where it is known."""
+    read = reading.parse(content)
+    assert read.kind is Kind.UNREADABLE
+    assert read.record is None
+    assert len(read.problems) == 1
+    problem = read.problems[0]
+    assert (problem.line, problem.field, problem.expected) == (line, "", expected)
+    assert found in {None, problem.found}
+
+
+def test_a_whole_story() -> None:
+    """Everything that a file can say comes out, translated."""
+    read = reading.parse(WHOLE.encode())
+    assert read.problems == []
+    assert read.record is not None
+    story = read.record.story
+    assert story._asdict() == {
+        "title": "Heat & pumps",
+        "excerpt": "Two lines",
+        "key_url": "https://a.example/1",
+        "web_url": "https://A.example/1/",
+        "original_url": "https://a.example/1?utm_source=x",
+        "amp_url": "https://a.example/1/amp",
+        "image_url": "https://pictures.example/1.jpg",
+        "video_url": "https://www.youtube.com/embed/a",
+        "published_at": 1_609_556_645_000_000,
+        "provider_name": "The Paper on MSN",
+        "provider_domain": "msn.com",
+        "type": "video",
+        "is_published": False,
+        "quality_score": 39,
+        "heat_score": 59,
+        "is_folded": False,
+        "has_secured": True,
+        "addressless_count": 0,
+    }
+    assert [entry._asdict() for entry in read.record.related] == [
+        {
+            "key_url": "https://b.example/2",
+            "title": "Other",
+            "excerpt": None,
+            "published_at": 1_609_570_800_000_000,
+            "provider_name": "B",
+            "provider_domain": "b.example",
+            "type": "article",
+            "quality_score": 7,
+        }
+    ]
+    assert list(read.record.topics) == ["Chips"]
+    assert list(read.record.unknown_fields) == ["note"]
+
+
+def test_line_ends_and_marks_change_nothing_but_the_digest() -> None:
+    """A file from another system says the same."""
+    other = "\ufeff" + WHOLE.replace("\n", "\r\n")
+    assert reading.parse(other.encode())[2:] == reading.parse(WHOLE.encode())[2:]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("category: news", "category: [news]", (2, "category", "a list of 1 value")),
+        ('title: "Heat &amp; pumps"', "title: 2022", (3, "title", "2022")),
+        (
+            "2021-01-02T03:04:05Z",
+            "2021-02-30T03:04:05Z",
+            (5, "publishedDateTime", '"2021-02-30T03:04:05Z"'),
+        ),
+        ("type: video", "type: podcast", (9, "type", '"podcast"')),
+        ("quality: 39", 'quality: "39"', (11, "quality", '"39"')),
+        ("heat: 59", "heat: -2", (12, "heat", "-2")),
+        ("published: false", "published: maybe", (13, "published", '"maybe"')),
+        (
+            '  name: " The Paper on MSN "',
+            "  label: x",
+            (14, "provider.name", "nothing"),
+        ),
+        (
+            "  domain: MSN.com",
+            "  domain: [a]",
+            (16, "provider.domain", "a list of 1 value"),
+        ),
+        ("  - Chips", "  - 7", (18, "topics[0]", "7")),
+        (
+            '  - url: "https://p',
+            '  - url: "ftp://p',
+            (21, "images[0].url", '"ftp://pictures.example/1.jpg"'),
+        ),
+        (
+            '"https://A.example/1/"',
+            '"javascript:alert(1)"',
+            (7, "webUrl", '"javascript:alert(1)"'),
+        ),
+        (
+            "T09:00:00+02:00",
+            "T99",
+            (25, "related[0].publishedDateTime", '"2021-01-02T99"'),
+        ),
+        ("    quality: 7", "    quality: x", (29, "related[0].quality", '"x"')),
+        ("{name: B, domain: b.example}", "B", (28, "related[0].provider", '"B"')),
+        ('"https://b.example/2#top"', '""', (26, "related[0].webUrl", "nothing")),
+        (
+            '"https://b.example/2#top"',
+            "b.example",
+            (26, "related[0].webUrl", '"b.example"'),
+        ),
+        ("note: mine", "title: Twice", (31, "title", "2 values")),
+        ("featuredContent: ", "featuredContent: 7 #", (10, "featuredContent", "7")),
+    ],
+)
+def test_one_wrong_field_is_one_problem(
+    old: str, new: str, problem: tuple[int, str, str]
+) -> None:
+    """It is told with its line, and the story keeps the rest."""
+    assert WHOLE.count(old) == 1
+    text = WHOLE.replace(old, new)
+    assert wrong(text) == [problem]
+    read = reading.parse(text.encode())
+    assert read.record is not None
+    assert read.record.story.excerpt == "Two lines"
+
+
+def test_all_that_a_story_must_have() -> None:
+    """A bare category is a story of which everything is missing."""
+    assert wrong("---\ncategory: news\n---\n") == [
+        (2, field, "nothing")
+        for field in ("webUrl", "provider", "title", "publishedDateTime", "type")
+    ]
+
+
+@pytest.mark.parametrize("url", ["webUrl", "originalUrl"])
+def test_a_story_without_a_category_is_one(url: str) -> None:
+    """A forgotten category is told; it does not make a story vanish."""
+    read = reading.parse(f"---\n{url}: https://a.example/1\n---\n".encode())
+    assert read.kind is Kind.STORY
+    assert read.problems[0][1:] == ("category", "news", "nothing")
+
+
+def test_original_url_stands_in_for_a_missing_web_url() -> None:
+    """A video has no webUrl; a wrong one is noted, and the other is taken."""
+    for web in ("", 'webUrl: ""', "webUrl: nowhere"):
+        text = f"---\ncategory: news\noriginalUrl: https://a.example/1/\n{web}\n---\n"
+        record = reading.parse(text.encode()).record
+        assert record is not None
+        assert record.story.key_url == "https://a.example/1"
+        assert ("webUrl" in {field for _, field, _ in wrong(text)}) == (
+            "nowhere" in web
+        )
+
+
+def test_heat_of_minus_one_means_folded() -> None:
+    """The sentinel goes no further than here."""
+    record = reading.parse(WHOLE.replace("heat: 59", "heat: -1").encode()).record
+    assert record is not None
+    assert (record.story.heat_score, record.story.is_folded) == (None, True)
+
+
+def test_entries_without_an_address_are_dropped_and_counted() -> None:
+    """They cannot be told apart, so they cannot be counted as coverage."""
+    text = WHOLE.replace('webUrl: "https://b.example/2#top"', "ampWebUrl: x")
+    record = reading.parse(text.encode()).record
+    assert record is not None
+    assert record.related == []
+    assert record.story.addressless_count == 1
+
+
+def test_broken_bytes_leave_the_story_readable() -> None:
+    """One byte of another encoding costs one character, and is told."""
+    content = WHOLE.encode().replace(b"Two", b"Tw\xf6")
+    read = reading.parse(content)
+    assert read.record is not None
+    assert read.record.story.excerpt == "Tw\ufffd lines"
+    assert [(p.line, p.found) for p in read.problems] == [(4, "the byte 0xf6")]
+
+
+def test_a_file_that_vanished(tmp_path: Path) -> None:
+    """It is told, and nothing is raised."""
+    read = reading.read(str(tmp_path / "a.md"))
+    assert read.kind is Kind.UNREADABLE
+    assert read.problems[0].found == "nothing: it vanished while being read"
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    """Its size is told."""
+    path = tmp_path / "a.md"
+    path.write_bytes(b"x" * (contents.LARGEST + 1))
+    assert reading.read(str(path)).problems[0][2:] == (
+        "at most 1,048,576 bytes",
+        "1,048,577 bytes",
+    )
+
+
+def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
+    """What is no regular file is not waited for."""
+    assert reading.read(str(tmp_path)).problems[0].found == "something that is none"
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_are_too_strange(content: bytes) -> None:
+    """Whatever a file holds, reading it raises nothing."""
+    for whole in (content, b"---\n" + content + b"\n---\n"):
+        read = reading.parse(whole)
+        assert (read.record is not None) == (read.kind is Kind.STORY)
+
+
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
+values = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(max_size=9) | st.integers(), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+names = st.sampled_from([
+    "title", "excerpt", "publishedDateTime", "webUrl", "originalUrl", "type",
+    "quality", "heat", "published", "provider", "topics", "images", "related",
+    "featuredContent", "secured", "name", "domain", "url",
+])  # fmt: skip
+mappings = st.dictionaries(names, values | st.dictionaries(names, values), max_size=8)
+
+
+@given(mappings | st.dictionaries(names, st.lists(mappings, max_size=3), max_size=4))
+def test_no_fields_are_too_strange(fields: dict[str, object]) -> None:
+    """Whatever stands in the fields, the story is kept and the problems are named."""
+    text = yaml.dump({"category": "news", **fields}, Dumper=yaml.CSafeDumper)
+    read = reading.parse(f"---\n{text}---\n".encode())
+    assert read.kind is Kind.STORY
+    assert all(problem.line and problem.expected for problem in read.problems)
