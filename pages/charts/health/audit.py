@@ -9,8 +9,8 @@ import numpy as np
 from measures.health import backlog, heat, relatedhealth
 from measures.memory import remembered
 from pages.charts import ranking, theme, wording
-from pages.charts.coverage import texts
 from pages.charts.figure import Figure
+from pages.charts.related.coverage import texts
 
 if TYPE_CHECKING:
     import pandas as pd
