@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.charts.versus import comparison, differences
-from pages.parts import comparing, figure, page
+from pages.parts import figure, page
+from pages.parts.sides import comparing
 
 corpus, chosen = page.open("Compare", question="How do two views differ?")
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from measures import stories
 from pages.charts.related import story as charts
-from pages.parts import facts, figure, more, page, reading, reports, tables
+from pages.parts import figure, page, tables
+from pages.parts.story import facts, more, reading, reports
 
 asked = st.query_params.get("story", "")
 corpus, chosen = page.open("" if asked else "Story", narrows=False)

@@ -13,8 +13,9 @@ from measures import dates
 from measures.filters import EVERYTHING, Filters
 from measures.who import providers
 from pages.charts import wording
-from pages.parts import chips, navigation, sidebar, source, state
+from pages.parts import navigation, source, state
 from pages.parts.escape import escaped
+from pages.parts.filtering import chips, sidebar
 
 if TYPE_CHECKING:
     from collections.abc import Callable

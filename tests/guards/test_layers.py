@@ -49,8 +49,6 @@ ABOVE: Final = {"measures.totals", "pages.charts.brief"}
 """Modules in the root of such a layer that stand on its folders."""
 
 MOST_MODULES: Final = 20
-WIDE: Final = {"pages/parts"}
-"""Folders that hold more."""
 
 FILES: Final = {
     "glob",
@@ -162,7 +160,7 @@ def test_a_folder_is_seen_at_a_glance() -> None:
         for module in modules()
         if not module.path.endswith("/__init__.py")
     )
-    assert {folder for folder in held if held[folder] > MOST_MODULES} == WIDE
+    assert {folder for folder in held if held[folder] > MOST_MODULES} == set()
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from measures.versus import comparison
-from pages.parts import against, chips, state, versus
+from pages.parts import state
 from pages.parts.escape import escaped
+from pages.parts.filtering import chips
+from pages.parts.sides import against, versus
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from measures.versus.comparison import Side
-    from pages.parts.against import Against
+    from pages.parts.sides.against import Against
 
 UNIT = "as"
 """The parameter that says what both sides are shown as."""

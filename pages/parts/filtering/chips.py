@@ -9,8 +9,9 @@ import streamlit as st
 
 from measures import link
 from measures.filters import Filters
-from pages.parts import state, versus
+from pages.parts import state
 from pages.parts.escape import escaped
+from pages.parts.sides import versus
 
 if TYPE_CHECKING:
     from measures.link import Ignored

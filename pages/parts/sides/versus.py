@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.parts import against, navigation
+from pages.parts import navigation
+from pages.parts.sides import against
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import pytest
 
 from measures.filters import EVERYTHING, Filters
 from measures.link import Ignored
-from pages.parts import against
+from pages.parts.sides import against
 from tests.measures.six import six
 
 ONE: Final = Filters(provider=("One",))

@@ -11,7 +11,8 @@ import streamlit as st
 from measures import completeness, facets, link
 from measures.clauses import WEEKDAYS
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
-from pages.parts import facet, state
+from pages.parts import state
+from pages.parts.filtering import facet
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus

@@ -1,0 +1,3 @@
+"""Filtering: the filters beside a page, and those that are set above it."""
+
+from __future__ import annotations

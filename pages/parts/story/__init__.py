@@ -1,0 +1,3 @@
+"""One story: its text, its facts, and who else ran it."""
+
+from __future__ import annotations
