@@ -18,7 +18,7 @@ from pages.charts.related import (
     speed,
     spread,
 )
-from pages.parts import figure, measuring, page
+from pages.parts import chapters, figure, measuring, page
 
 corpus, chosen = page.open("Coverage", question="Who is first, who follows?")
 
@@ -26,22 +26,26 @@ if why_nothing(corpus):
     measuring.unrelated(chosen)
     st.stop()
 
+chapter = chapters.choose(chapters.COVERAGE)
 measuring.window(chosen)
-figure.show(corpus, chosen, scoops.ledger(corpus, chosen))
-figure.show(corpus, chosen, breakers.leading(corpus, chosen))
-left, right = st.columns(2, gap="large")
-with left:
-    figure.show(corpus, chosen, leads.rates(corpus, chosen))
-with right:
-    figure.show(corpus, chosen, lags.behind_first(corpus, chosen))
-figure.show(corpus, chosen, precedence.matrix(corpus, chosen))
-left, right = st.columns(2, gap="large")
-with left:
-    figure.show(corpus, chosen, spread.curves(corpus, chosen))
-with right:
-    figure.show(corpus, chosen, speed.halves(corpus, chosen))
-figure.show(corpus, chosen, carriers.copies(corpus, chosen))
-measure = measuring.measure()
-figure.show(corpus, chosen, cocoverage.matrix(corpus, chosen, measure))
-figure.show(corpus, chosen, originality.mix(corpus, chosen))
-figure.show(corpus, chosen, blindspots.absent(corpus, chosen))
+if chapter == "first":
+    figure.show(corpus, chosen, scoops.ledger(corpus, chosen))
+    figure.show(corpus, chosen, breakers.leading(corpus, chosen))
+    left, right = st.columns(2, gap="large")
+    with left:
+        figure.show(corpus, chosen, leads.rates(corpus, chosen))
+    with right:
+        figure.show(corpus, chosen, lags.behind_first(corpus, chosen))
+    figure.show(corpus, chosen, precedence.matrix(corpus, chosen))
+elif chapter == "spread":
+    left, right = st.columns(2, gap="large")
+    with left:
+        figure.show(corpus, chosen, spread.curves(corpus, chosen))
+    with right:
+        figure.show(corpus, chosen, speed.halves(corpus, chosen))
+    figure.show(corpus, chosen, carriers.copies(corpus, chosen))
+    figure.show(corpus, chosen, blindspots.absent(corpus, chosen))
+else:
+    figure.show(corpus, chosen, originality.mix(corpus, chosen))
+    measure = measuring.measure()
+    figure.show(corpus, chosen, cocoverage.matrix(corpus, chosen, measure))

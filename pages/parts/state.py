@@ -28,7 +28,7 @@ MARK = "mark"
 
 def read(corpus: Corpus) -> tuple[Filters, tuple[Ignored, ...]]:
     """The filters in the address, and what of it means nothing in this corpus."""
-    return link.from_query(_query(), corpus)
+    return link.from_query(address(), corpus)
 
 
 def write(chosen: Filters) -> None:
@@ -40,7 +40,7 @@ def write(chosen: Filters) -> None:
     st.query_params.from_dict(
         {
             name: values
-            for name, values in _query().items()
+            for name, values in address().items()
             if not _is_filter(name) and name != MARK
         }
         | queried(chosen)
@@ -55,11 +55,16 @@ def queried(chosen: Filters) -> dict[str, list[str]]:
     return query
 
 
+def address() -> dict[str, list[str]]:
+    """All that is in the address, filters and others, by name."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def own() -> dict[str, list[str]]:
     """The parameters in the address that are no filters: those of the page itself."""
     return {
         name: values
-        for name, values in _query().items()
+        for name, values in address().items()
         if values and not _is_filter(name)
     }
 
@@ -72,7 +77,7 @@ def mark(figure: str) -> tuple[str, ...]:
 
 def toggle_mark(figure: str, values: tuple[str, ...]) -> None:
     """Choose a mark of a figure, or take the choice back. Call it in a callback only."""
-    kept = {name: held for name, held in _query().items() if name != MARK}
+    kept = {name: held for name, held in address().items() if name != MARK}
     if mark(figure) != values:
         kept[MARK] = [figure, *values]
     st.query_params.from_dict(kept)
@@ -90,10 +95,6 @@ def toggle(chosen: Filters, mark: Filters, fields: tuple[str, ...]) -> None:
 def setter(chosen: Filters) -> Callable[[], None]:
     """A callback that puts these filters into the address."""
     return lambda: write(chosen)
-
-
-def _query() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def _is_filter(name: str) -> bool:

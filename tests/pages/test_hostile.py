@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import loaders
+from pages.parts.chapters import COVERAGE
 from pages.parts.navigation import PAGES
 from tests.guards.figures import nodes
 from tests.pages.hostile import ADDRESSES, PAYLOADS, RIGHT_TO_LEFT, hostile_corpus
@@ -91,6 +92,15 @@ def test_every_page_shows_text(
 ) -> None:
     """No title, name, topic, file or problem of the corpus is taken for markup."""
     assert_harmless(visit(folders["hostile"], page))
+
+
+@pytest.mark.parametrize("chapter", COVERAGE)
+def test_every_chapter_shows_text(
+    visit: Open, folders: Mapping[str, Path], chapter: str
+) -> None:
+    """No more than the pages themselves."""
+    query = {"part": chapter}
+    assert_harmless(visit(folders["hostile"], "coverage", query=query))
 
 
 def test_the_masthead_shows_text(visit: Open, tmp_path: Path) -> None:

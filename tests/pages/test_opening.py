@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from pages.parts.chapters import COVERAGE
 from pages.parts.navigation import PAGES
 from tests.pages.counting import Asked, Files
 
@@ -108,6 +109,35 @@ def test_every_page_opens(
         assert [title.value for title in view.at.title] == [PAGES[page]]
         assert not view.at.warning
         assert view.nonsense() == []
+
+
+@pytest.mark.parametrize("chapter", COVERAGE)
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_every_chapter_opens(
+    visit: Open, folders: Mapping[str, Path], corpus: str, chapter: str
+) -> None:
+    """By its link, and with as little fault as the page itself."""
+    view = visit(folders[corpus], "coverage", query={"part": chapter})
+    assert view.faults() == []
+    assert not view.at.warning
+    assert view.nonsense() == []
+
+
+def test_a_chapter_is_in_the_address(visit: Open, folders: Mapping[str, Path]) -> None:
+    """Each shows other figures; the filters stay, and the first needs no name."""
+    view = visit(folders["shipped"], "coverage", query={"state": "published"})
+    charts = [set(view.keys("vega_lite_chart"))]
+    names = list(COVERAGE)
+    for name in [*names[1:], names[0]]:
+        (switch,) = [b for b in view.parts("button_group") if b.key == "chapter"]
+        switch.set_value(name).run()
+        part = {} if name == names[0] else {"part": [name]}
+        assert view.query() == {"state": ["published"], **part}
+        charts.append(set(view.keys("vega_lite_chart")))
+    assert charts[0] == charts[-1]
+    assert all(charts)
+    assert not set.intersection(*charts)
+    assert visit(folders["shipped"], "coverage", query={"part": "none"}).faults() == []
 
 
 @pytest.mark.parametrize(("corpus", "page"), SAID)

@@ -1,0 +1,56 @@
+"""Chapters: a long page shown a part at a time, with the part's name in the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from pages.parts import state
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PARAMETER: Final = "part"
+"""The parameter that names the chapter, unless it is the first."""
+
+COVERAGE: Final = {
+    "first": "Who is first",
+    "spread": "How far it goes",
+    "together": "Who runs the same",
+}
+"""The chapters of the page about coverage."""
+
+
+def choose(chapters: Mapping[str, str]) -> str:
+    """The chapter that the address asks for, under the switch between all of them.
+
+    Args:
+        chapters: The title of each by its name in the address. The first is shown where
+            the address names none of them.
+    """
+    asked = state.own().get(PARAMETER, [""])[-1]
+    first = next(iter(chapters))
+    shown = asked if asked in chapters else first
+    st.session_state["chapter"] = shown
+    st.segmented_control(
+        "Part of this page",
+        list(chapters),
+        format_func=chapters.__getitem__,
+        key="chapter",
+        label_visibility="collapsed",
+        on_change=_take,
+        args=(first, shown),
+    )
+    return shown
+
+
+def _take(first: str, shown: str) -> None:
+    """Put the chapter into the address; a mark was one of a figure left behind."""
+    wanted = st.session_state["chapter"] or shown
+    kept = {
+        name: values
+        for name, values in state.address().items()
+        if name not in {PARAMETER, state.MARK}
+    }
+    st.query_params.from_dict(kept | ({} if wanted == first else {PARAMETER: wanted}))
