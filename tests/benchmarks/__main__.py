@@ -89,19 +89,22 @@ async def _pages(
     """What is measured at running dashboards: of the larger and the smaller corpus."""
     large, small = corpora
     count, few = (int(path.name.split("-")[1]) for path in (large, small))
-    dashboard = "dashboard.py"
+    dashboard, page = "dashboard.py", "tests/benchmarks/trivial.py"
     with (
         Server(dashboard, ["--content", str(large)], work / "large") as big,
         Server(dashboard, ["--content", str(small)], work / "small") as little,
-        Server("tests/benchmarks/trivial.py", [], work / "trivial") as trivial,
+        Server(page, [], work / "trivial", is_plain=True) as trivial,
+        Server(page, [], work / "bare") as bare,
     ):
         _say("one reader")
         async with (
             Reader(big.url) as one,
             Reader(little.url) as two,
             Reader(trivial.url) as plain,
+            Reader(bare.url) as spare,
         ):
-            bench = clicking.Bench(Tab(one, names[0]), Tab(two, names[1]), plain)
+            tabs = Tab(one, names[0]), Tab(two, names[1])
+            bench = clicking.Bench(*tabs, plain, spare)
             await bench.all(repeats)
         made: list[Row] = clicking.rows(bench.series, count, few)
         _say("memory")

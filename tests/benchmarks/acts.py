@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pages.parts.chapters import COVERAGE
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
@@ -20,8 +22,12 @@ PAGES: Final = {
             *("compare", "stories", "story", "health"),
         )
     },
+    **{
+        f"coverage, {chapter}": f"coverage?part={chapter}"
+        for chapter in list(COVERAGE)[1:]
+    },
 }
-"""Every page by its name, with its address."""
+"""Every page by its name, and each further chapter of one, with its address."""
 WORDS: Final = ("the", "first", '"in the"', "new -old", "report", "on", "why", "how")
 FIRST_ROW: Final = {"selection": {"rows": [0], "columns": [], "cells": []}}
 
@@ -40,7 +46,8 @@ class Tab:
 
 def load(page: str) -> Callable[[Tab, int], Awaitable[Answer]]:
     """Open a page."""
-    return lambda tab, _: tab.reader.visit(PAGES[page])
+    name, _, query = PAGES[page].partition("?")
+    return lambda tab, _: tab.reader.visit(name, query)
 
 
 async def filters(tab: Tab, number: int) -> Answer:

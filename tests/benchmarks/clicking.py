@@ -24,6 +24,9 @@ class Series:
     seconds: list[float] = field(default_factory=list)
     small_seconds: list[float] = field(default_factory=list)
     trivial_seconds: list[float] = field(default_factory=list)
+    """A trivial page with the settings that Streamlit comes with."""
+    bare_seconds: list[float] = field(default_factory=list)
+    """The same page with the settings of the dashboard."""
     sizes: list[int] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -31,6 +34,11 @@ class Series:
     def times_trivial(self) -> float:
         """How many times as long as a click on the trivial page."""
         return median(self.seconds) / median(self.trivial_seconds)
+
+    @property
+    def times_bare(self) -> float:
+        """How many times as long where that page has the settings of the dashboard."""
+        return median(self.seconds) / median(self.bare_seconds)
 
     @property
     def growth(self) -> float:
@@ -45,7 +53,9 @@ class Series:
             "least_seconds": min(self.seconds),
             "small_seconds": median(self.small_seconds),
             "trivial_seconds": median(self.trivial_seconds),
+            "bare_seconds": median(self.bare_seconds),
             "times_trivial": self.times_trivial,
+            "times_bare": self.times_bare,
             "growth": self.growth,
             "most_bytes": max(self.sizes),
             "errors": self.errors,
@@ -53,16 +63,17 @@ class Series:
 
 
 class Bench:
-    """Three tabs that are clicked in turns, so that a busy machine delays all alike."""
+    """Four tabs that are clicked in turns, so that a busy machine delays all alike."""
 
-    def __init__(self, large: Tab, small: Tab, trivial: Reader) -> None:
-        self.large, self.small, self.trivial = large, small, trivial
+    def __init__(self, large: Tab, small: Tab, trivial: Reader, bare: Reader) -> None:
+        self.large, self.small, self.trivial, self.bare = large, small, trivial, bare
         self.series: dict[str, Series] = {}
         self._clicks = counting()
 
     async def all(self, repeats: int) -> None:
         """Do everything that readers do, on every page."""
         await self.trivial.visit()
+        await self.bare.visit()
         await self._both(acts.load("overview"), 0)
         for page in acts.PAGES:
             await self.repeat(f"{page}: first load", acts.load(page), 1)
@@ -93,14 +104,16 @@ class Bench:
     async def once(
         self, kind: str, act: Callable[[Tab, int], Awaitable[Answer]], number: int
     ) -> None:
-        """Do one thing in all three tabs."""
+        """Do one thing in all four tabs."""
         held = self.series.setdefault(kind, Series())
         large, small = await self._both(act, number)
         pressed = ["one"] if next(self._clicks) % 2 else []
         beside = await self.trivial.set(provider=pressed)
+        spare = await self.bare.set(provider=pressed)
         held.seconds.append(large.seconds)
         held.small_seconds.append(small.seconds)
         held.trivial_seconds.append(beside.seconds)
+        held.bare_seconds.append(spare.seconds)
         held.sizes.append(large.size)
         held.errors += [*large.errors, *small.errors]
 
@@ -117,6 +130,10 @@ def rows(series: dict[str, Series], count: int, small: int) -> list[Row]:
     largest = max(series, key=lambda kind: max(series[kind].sizes))
     steepest = max(new, key=lambda kind: new[kind].growth)
     beside = "times a trivial page"
+
+    def bare(kind: str) -> str:
+        return f"with this dashboard's settings: {series[kind].times_bare:.1f}"
+
     limit = 3 if count <= 100_000 else 6
     return [
         Row(
@@ -124,19 +141,21 @@ def rows(series: dict[str, Series], count: int, small: int) -> list[Row]:
             series["overview: new filter"].times_trivial,
             beside,
             limit,
+            note=bare("overview: new filter"),
         ),
         Row(
             f"a filter chosen before, overview, {count:,} stories",
             series["overview: filter again"].times_trivial,
             beside,
             limit,
+            note=bare("overview: filter again"),
         ),
         Row(
             "the same on the slowest page",
             new[slowest].times_trivial,
             beside,
             limit,
-            note=slowest,
+            note=f"{slowest}; {bare(slowest)}",
         ),
         Row(
             "bytes of the largest interaction",
@@ -167,7 +186,7 @@ def lines(series: dict[str, Series]) -> list[str]:
     width = max(map(len, series))
     return [
         f"{kind:{width}}  {median(one.seconds) * 1000:6.0f} ms  "
-        f"{one.times_trivial:5.1f} x trivial  {one.growth:5.2f} x small  "
+        f"{one.times_trivial:5.1f} x trivial  {one.times_bare:5.1f} x bare  {one.growth:5.2f} x small  "
         f"{max(one.sizes) / 1000:6.1f} kB"
         for kind, one in series.items()
     ]

@@ -28,26 +28,39 @@ class Server:
         script: The script, under the root of the repository.
         arguments: What the script itself is told.
         work: A folder for its log; the indexes of all lie beside it.
+        is_plain: Run it with the settings that Streamlit comes with, not with those of
+            the dashboard.
     """
 
-    def __init__(self, script: str, arguments: Sequence[str], work: Path) -> None:
+    def __init__(
+        self,
+        script: str,
+        arguments: Sequence[str],
+        work: Path,
+        *,
+        is_plain: bool = False,
+    ) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         work.mkdir(parents=True, exist_ok=True)
         self.log = work / "server.log"
         self._command = [
-            *(sys.executable, "-m", "streamlit", "run", script),
+            *(sys.executable, "-m", "streamlit", "run", str(ROOT / script)),
             *("--server.address=127.0.0.1", f"--server.port={port}", "--", *arguments),
         ]
         self._cache = work.parent / "cache"
+        # Where .streamlit/config.toml is found.
+        self._folder = work if is_plain else ROOT
+        if is_plain:
+            self._command[5:5] = ["--server.headless=true"]
 
     def __enter__(self) -> Self:
         """Start it, and wait until it answers."""
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 self._command,
-                cwd=ROOT,  # where .streamlit/config.toml is found
+                cwd=self._folder,
                 env=environment(self._cache),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
