@@ -13,7 +13,8 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from collections import deque
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Told how many of how many files are read."""
 
-CHUNK: Final = 32
-"""Files that a process is told to read at once: some ten milliseconds of work."""
+CHUNK: Final = 16
+"""Files that a process is told to read at once: some five milliseconds of work."""
+AHEAD: Final = 3
+"""Chunks that another process is told of before the first is answered: else it would
+wait for this one, which reads as well, each time that it has done one."""
 CHUNK_AFAR: Final = 256
 """The same where they are fetched over a network, all of them at once."""
 FEW: Final = 300
@@ -140,23 +144,34 @@ def _serve(work: _Work) -> None:
     except OSError:
         return
     with process:
-        while (number := work.take()) is not None:
-            rows = _asked(process, work.chunks[number])
-            work.give(number, rows)
-            if rows is None:
-                process.kill()
+        asked: deque[int] = deque()
+        while True:
+            while len(asked) < AHEAD and (number := work.take()) is not None:
+                asked.append(number)
+                _ask(process, work.chunks[number])
+            if not asked:
                 return
+            rows = _answer(process)
+            if rows is None:
+                break
+            work.give(asked.popleft(), rows)
+        process.kill()
+        for number in asked:
+            work.give(number, None)
 
 
-def _asked(process: subprocess.Popen[bytes], files: Sequence[File]) -> Rows | None:
-    """The rows that another process reads; None where it has died."""
-    if process.stdin is None or process.stdout is None:
-        return None
-    asked = json.dumps(_named(files))
+def _ask(process: subprocess.Popen[bytes], files: Sequence[File]) -> None:
+    """Tell another process to read these; if it has died, it will not answer."""
+    if process.stdin is not None:
+        with suppress(OSError):
+            process.stdin.write(json.dumps(_named(files)).encode() + b"\n")
+            process.stdin.flush()
+
+
+def _answer(process: subprocess.Popen[bytes]) -> Rows | None:
+    """The rows of the chunk that it was told of first; None where it has died."""
     try:
-        process.stdin.write(asked.encode() + b"\n")
-        process.stdin.flush()
-        return Rows(**json.loads(process.stdout.readline()))
+        return Rows(**json.loads(process.stdout.readline())) if process.stdout else None
     except (OSError, ValueError):
         return None
 
