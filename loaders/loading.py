@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from loaders import collection
 from loaders.afar import remote
 from loaders.assembly import assembling
 from loaders.corpus import Corpus
@@ -77,6 +78,7 @@ def indexed(
     return made.corpus, index.write(seen.root, made)
 
 
+@collection.paused()
 def scan(path: str | os.PathLike[str]) -> Scan:
     """What a folder or address holds, without reading any file.
 
@@ -94,6 +96,7 @@ def scan(path: str | os.PathLike[str]) -> Scan:
     return Scan(root, files.find(root), sidecar.find(root), now)
 
 
+@collection.paused()
 def load_scanned(
     seen: Scan,
     *,
@@ -118,6 +121,8 @@ def load_scanned(
     """
     now = stamps.table(seen.found.files, seen.looked_at_ns)
     stamp = stamps.digest(now, seen.found.astray, seen.beside, seen.looked_at_ns)
+    if before is not None and stamp and stamp == before.stamp:
+        return before
     known = before.known if before is not None else None
     if known is None and use_index:
         found = index.read(seen.root, stamp)

@@ -7,14 +7,13 @@ run the server's main module again in each of them.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import subprocess
 import sys
 import threading
 from collections import deque
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +21,7 @@ from loaders.gathering import portion
 from loaders.gathering.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from loaders.gathering.files import File
 
@@ -64,17 +63,16 @@ def read(
     if progress is not None:
         progress(0, len(files))
     try:
-        with _no_collection():
-            for thread in crew:
-                thread.start()
-            while not work.is_done():
-                number = work.take()
-                if number is None:
-                    work.wait()
-                else:
-                    work.give(number, portion.rows(_named(work.chunks[number])))
-                if progress is not None:
-                    progress(work.read_count, len(files))
+        for thread in crew:
+            thread.start()
+        while not work.is_done():
+            number = work.take()
+            if number is None:
+                work.wait()
+            else:
+                work.give(number, portion.rows(_named(work.chunks[number])))
+            if progress is not None:
+                progress(work.read_count, len(files))
     finally:
         work.stop()
     return work.rows()
@@ -187,15 +185,3 @@ def _cores() -> int:
         if hasattr(os, "sched_getaffinity")
         else (os.cpu_count() or 1)
     )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Spare the collector the rows: they hold no cycles, and there are very many."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -82,6 +82,7 @@ def find(root: Path) -> Found:
 
 def _walk(top: str, prefix: str, real_root: str, found: Found) -> None:
     waiting = [(top, prefix)]
+    add, made = found.files.append, tuple.__new__  # File(...) takes twice as long
     while waiting:
         place, prefix = waiting.pop()
         try:
@@ -107,15 +108,9 @@ def _walk(top: str, prefix: str, real_root: str, found: Found) -> None:
                 except OSError:
                     _add(entry, prefix, real_root, found)
                     continue
-                found.files.append(
-                    File(
-                        folder + name,
-                        entry.path,
-                        facts.st_size,
-                        facts.st_mtime_ns,
-                        facts.st_ino,
-                    )
-                )
+                size, mtime, inode = facts.st_size, facts.st_mtime_ns, facts.st_ino
+                one = (folder + name, entry.path, size, mtime, inode)
+                add(made(File, one))
 
 
 def _add(entry: os.DirEntry[str], prefix: str, real_root: str, found: Found) -> None:

@@ -28,15 +28,16 @@ def table(files: Sequence[File], looked_at_ns: int) -> pa.Table:
         files: In order of their paths.
         looked_at_ns: When they were looked at.
     """
-    mtimes = np.array([file.mtime_ns for file in files], np.int64)
-    mtimes[mtimes > looked_at_ns - RECENT_NS] = -1
+    paths, _, sizes, mtimes, inodes = zip(*files, strict=True) if files else ((),) * 5
+    shown_at = np.array(mtimes, np.int64)
+    shown_at[shown_at > looked_at_ns - RECENT_NS] = -1
     return pa.table(
         {
-            "path": pa.array([file.path for file in files], pa.large_string()),
-            "size": pa.array([file.size for file in files], pa.int64()),
-            "mtime_ns": mtimes,
+            "path": pa.array(paths, pa.large_string()),
+            "size": pa.array(sizes, pa.int64()),
+            "mtime_ns": shown_at,
             # Inodes of some file systems fill all 64 bits.
-            "inode": pa.array([file.inode for file in files], pa.uint64()),
+            "inode": pa.array(inodes, pa.uint64()),
         }
     )
 
@@ -78,7 +79,8 @@ def digest(
     if recent or bool((files["mtime_ns"].to_numpy() < 0).any()):
         return ""
     found = blake2b(digest_size=12)
-    found.update("\0".join(files["path"].to_pylist()).encode())
+    found.update(files["path"].combine_chunks().buffers()[1] or b"")
+    found.update(files["path"].combine_chunks().buffers()[2] or b"")
     for column in _columns[1:]:
         found.update(files[column].to_numpy().tobytes())
     shown = [(f.path, f.size, f.mtime_ns, f.inode) for f in beside]

@@ -12,7 +12,7 @@ import json
 import sys
 import zipfile
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import pandas as pd
 import pyarrow as pa
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from loaders.keeping.cache import Root
+
+    Part = Callable[[str], bytes]
+    """Gives a part of an index by its name."""
+
+T = TypeVar("T")
 
 _torn: Final = (
     OSError,
@@ -60,7 +65,7 @@ class Made(NamedTuple):
     corpus: Corpus
     stamp: str
     """Of its files, as `stamps.digest` has it."""
-    known: Known | None
+    known: Known | None = None
     """None where the index holds it all."""
 
 
@@ -68,6 +73,32 @@ def read(root: Root, stamp: str) -> Corpus | Known | None:
     """The corpus of a folder, if it is made from the files that the stamp is of.
 
     Else what is known of each file; None where there is no index to be trusted.
+
+    Raises:
+        UnreachableError: It lies behind an address that cannot be opened at all.
+    """
+
+    def take(about: dict[str, Any], part: Part) -> Corpus | Known | None:
+        if stamp and about["stamp"] == stamp:
+            return _corpus(about, part)
+        return _known(part)
+
+    return _taken(root, take)
+
+
+def last(root: Root) -> Made | None:
+    """The corpus as it was when the index was written, whatever the files are now.
+
+    None where there is no index to be trusted.
+
+    Raises:
+        UnreachableError: It lies behind an address that cannot be opened at all.
+    """
+    return _taken(root, lambda about, part: Made(_corpus(about, part), about["stamp"]))
+
+
+def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
+    """What is taken from what an index says of itself, and from its parts.
 
     Raises:
         UnreachableError: It lies behind an address that cannot be opened at all.
@@ -84,9 +115,7 @@ def read(root: Root, stamp: str) -> Corpus | Known | None:
                     raise ValueError(name)
                 return data
 
-            if stamp and about["stamp"] == stamp:
-                return _corpus(about, part)
-            return _known(part)
+            return take(about, part)
     except _torn:
         return None
 
@@ -125,7 +154,7 @@ def program() -> str:
     return blake2b(f"{portion.code()} {versions}".encode(), digest_size=12).hexdigest()
 
 
-def _corpus(about: dict[str, Any], part: Callable[[str], bytes]) -> Corpus:
+def _corpus(about: dict[str, Any], part: Part) -> Corpus:
     made: dict[str, Any] = {
         name: snapshot.unpacked(part(f"frames/{name}.arrow"), declared)
         for name, declared in frames.FRAMES.items()
@@ -140,7 +169,7 @@ def _corpus(about: dict[str, Any], part: Callable[[str], bytes]) -> Corpus:
     return Corpus(**{name: about[name] for name in _facts}, **made)
 
 
-def _known(part: Callable[[str], bytes]) -> Known | None:
+def _known(part: Part) -> Known | None:
     stamps = snapshot.table_of(part("stamps.arrow"))
     tables = Tables(
         *(

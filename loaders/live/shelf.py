@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from loaders import loading
 from loaders.afar import remote
 from loaders.errors import ContentError, UnreachableError
+from loaders.gathering import files
 from loaders.keeping import index
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Shelf:
         self._loading: Future[Corpus] | None = None
         self._starting = threading.Lock()  # held for a moment
         self._looking = threading.Lock()  # held while files are looked at and read
+        self._has_begun = False
         self._stamp: int | None = None
         self._refused: str | None = None
 
@@ -115,6 +117,8 @@ class Shelf:
     def _look(self) -> Corpus:
         """The corpus of the files as they are at this moment."""
         with self._looking:
+            if (remembered := self._remembered()) is not None:
+                return remembered
             stamp = None
             began = time.monotonic()
             try:
@@ -146,6 +150,22 @@ class Shelf:
             self._made_at = time.monotonic()
             settle()
             return made.corpus
+
+    def _remembered(self) -> Corpus | None:
+        """At the start, the corpus as the index has it, until files are looked at.
+
+        Looking at a hundred thousand files takes a second; what changed since the index
+        was written shows that much later.
+        """
+        if self._has_begun or not self._use_index or self._is_afar:
+            return None
+        self._has_begun = True
+        self._root = files.folder(self.path)
+        self._made = index.last(self._root)
+        if self._made is None:
+            return None
+        settle()
+        return self._made.corpus
 
     def _known(self) -> Corpus:
         """What came of these very files before."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loaders import ContentError, loading
-from loaders.keeping import index
+from loaders.keeping import cache, index
 from loaders.live import shelf, store
 from loaders.live.shelf import Shelf
 from loaders.parsing import reading
@@ -270,3 +270,57 @@ def test_where_no_index_is_written_changes_are_still_cheap(
     assert [path.rpartition("/")[2] for path in read] == ["a.md"]
     place.keep()
     assert not cache.is_dir()
+
+
+def indexed(folder: Path) -> None:
+    """Have an index of a folder whose files did not change just now."""
+    for path in (folder / "_news").iterdir():
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+    assert loading.indexed(folder)[1]
+
+
+def test_at_the_start_the_index_is_shown_before_files_are_looked_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then they are; and where nothing changed, the corpus is the very same."""
+    indexed(folder)
+    looked: list[str] = []
+    scan = loading.scan
+
+    def noted(path: str) -> loading.Scan:
+        looked.append(path)
+        return scan(path)
+
+    monkeypatch.setattr(loading, "scan", noted)
+    place = Shelf(str(folder))
+    first = place.current()
+    assert (len(first), looked) == (2, [])
+    assert not place.refresh()
+    assert looked == [str(folder)]
+    assert place.current() is first
+
+
+def test_what_changed_since_the_index_was_written_shows_at_the_next_look(
+    folder: Path,
+) -> None:
+    """As a load of these files from nothing would show it."""
+    indexed(folder)
+    write_story(folder / "_news", story("a", title="Changed"))
+    (folder / "_news/b.md").unlink()
+    place = Shelf(str(folder))
+    assert len(place.current()) == 2
+    assert place.refresh()
+    assert place.current().texts["title"].tolist() == ["Changed"]
+    assert place.current().version == loading.load(folder, use_index=False).version
+
+
+def test_the_index_of_a_folder_that_is_gone_is_not_shown(folder: Path) -> None:
+    """Nor is one that is torn: then the files are read."""
+    indexed(folder)
+    kept = cache.place(folder)
+    kept.write_bytes(kept.read_bytes()[:-40])
+    assert len(Shelf(str(folder)).current()) == 2
+    indexed(folder)
+    folder.rename(folder.with_name("elsewhere"))
+    with pytest.raises(ContentError, match="found nothing"):
+        Shelf(str(folder)).current()
