@@ -21,6 +21,7 @@ from loaders.assembly.columns import (
     wholes,
 )
 from loaders.corpus import Corpus
+from loaders.gathering.tables import arranged
 from loaders.parsing.reading import Kind
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def corpus(
         astray: The links and folders that were not followed.
     """
     filed = filing.filed(tables.files)
-    story = tables.files.take(filed.rows)
+    story = arranged(tables.files, filed.rows)
     entries = coverage.entries(tables.related, story, filed.position)
     known = providers.identify(
         providers.labels(_both(story, entries, "provider_name")),
@@ -115,13 +116,12 @@ def _stories(story: pa.Table, entries: Entries, known: Providers) -> pd.DataFram
 
 
 def _texts(story: pa.Table) -> pd.DataFrame:
-    names = naming.story_ids(story["path"].to_pylist())
     columns: dict[str, object] = {
         column: texts(story[column])
         for column in frames.TEXTS
         if column not in {"story_id", "title"}
     }
-    columns["story_id"] = pd.Series(names, dtype="str")
+    columns["story_id"] = texts(naming.story_ids(story["path"]))
     columns["title"] = _titles(story)
     return framed(columns, frames.TEXTS)
 

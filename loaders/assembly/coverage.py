@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from loaders import frames
 from loaders.assembly.columns import texts
+from loaders.gathering.tables import arranged
 
 if TYPE_CHECKING:
     from loaders.assembly.providers import Labels
@@ -66,7 +67,7 @@ def entries(related: pa.Table, story: pa.Table, position: np.ndarray) -> Entries
     pair = of_story.astype(np.int64) * (int(url_code.max(initial=0)) + 1) + url_code
     is_repeat = pd.Series(pair).duplicated().to_numpy() & ~is_self
     kept = np.flatnonzero(~is_self & ~is_repeat)
-    listed, of, target = related.take(kept), of_story[kept], target[kept]
+    listed, of, target = arranged(related, kept), of_story[kept], target[kept]
     # One column holds the stories and then the list; each entry picks its place in it.
     pick = np.where(target >= 0, target, len(story) + np.arange(len(kept)))
     facts = pa.table(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain, count
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+import pyarrow as pa
+import pyarrow.compute as pc
 
 
 def stem(path: str) -> str:
@@ -13,26 +13,33 @@ def stem(path: str) -> str:
     return _bare(path.rpartition("/")[2])
 
 
-def story_ids(paths: Iterable[str]) -> list[str]:
+def story_ids(paths: pa.ChunkedArray) -> pa.ChunkedArray:
     """A different name for each story: the stem of its file.
 
     Where an earlier path has the same stem, the path without its suffix; where that is
-    taken too, the whole path.
+    taken too, the whole path; and a number behind it where even that is one's stem.
 
     Args:
         paths: Paths relative to the corpus, each once, in order.
     """
+    stems = _stems(paths)
+    if pc.count_distinct(stems).as_py() == len(stems):
+        return stems
     taken: set[str] = set()
     found = []
-    for path in paths:
-        name = stem(path)
-        if name in taken:
-            name = _bare(path)
-        if name in taken:
-            name = path
-        taken.add(name)
-        found.append(name)
-    return found
+    for path, name in zip(paths.to_pylist(), stems.to_pylist(), strict=True):
+        further = (f"{path} ({number})" for number in count(2))
+        names = chain((name, _bare(path), path), further)
+        free = next(one for one in names if one not in taken)
+        taken.add(free)
+        found.append(free)
+    return pa.chunked_array([found], pa.large_string())
+
+
+def _stems(paths: pa.ChunkedArray) -> pa.ChunkedArray:
+    """What `stem` gives for each path."""
+    names = pc.replace_substring_regex(paths, r"(?s)^.*/", "")
+    return pc.replace_substring_regex(names, r"(?s)^(.+)\.[^.]*$", r"\1")
 
 
 def _bare(path: str) -> str:

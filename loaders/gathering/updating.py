@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.gathering import crew, stamps
-from loaders.gathering.tables import Tables, tables_of
+from loaders.gathering.tables import Tables, arranged, tables_of
 from loaders.parsing import contents
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def spliced(
         for name in Tables._fields
         if name != "files"
     }
-    return Tables(files=files.take(order), **lists)
+    return Tables(files=arranged(files, order), **lists)
 
 
 def _list(
@@ -96,4 +96,4 @@ def _list(
     file = np.concatenate([kept_file[stays], added_at[added["file"].to_numpy()]])
     rows = pa.concat_tables([kept.filter(pa.array(stays)), added])
     rows = rows.set_column(0, "file", pa.array(file.astype(np.int32)))
-    return rows.take(np.argsort(file, kind="stable"))
+    return arranged(rows, np.argsort(file, kind="stable"))
