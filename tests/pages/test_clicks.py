@@ -169,3 +169,28 @@ def test_pages_of_a_table_hold_all_rows(
         view.turn("stories-page-", number)
         titles += list(view.table("stories-").index)
     assert len(titles) == len(set(titles)) == total
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ({}, set()),
+        ({"state": "published"}, {"rest"}),
+        ({"state": "published", "from": "2021-03-01"}, {"rest", "before"}),
+    ],
+    ids=["nothing chosen", "a filter", "a range"],
+)
+def test_a_view_is_compared_by_a_click(
+    visit: Open, folders: Mapping[str, Path], query: dict[str, str], offered: set[str]
+) -> None:
+    """With what there is to compare it with, and with the filters it has."""
+    for name in ("rest", "before"):
+        view = visit(folders["shipped"], "topics", query=query)
+        key = f"compare-chips-{name}"
+        assert (key in view.buttons()) == (name in offered)
+        if name in offered:
+            view.at.button(key=key).click().run()
+            assert view.faults() == []
+            assert [plain(title.value) for title in view.at.title] == ["Compare"]
+            asked = {field: [value] for field, value in query.items()}
+            assert view.query() == asked | {"against": [name]}

@@ -39,7 +39,7 @@ def show(chosen: Filters) -> None:
             )
         else:
             st.caption("All stories. Click a chart, or choose on the left, to narrow.")
-        versus.popover(chosen)
+        versus.links(chosen)
         with st.popover("Copy link", key="copy_link", icon=":material/link:"):
             st.caption("This address opens the very same view.")
             st.code(address(chosen), language=None, wrap_lines=True)

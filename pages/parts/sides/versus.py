@@ -55,17 +55,24 @@ def button(
     )
 
 
-def popover(chosen: Filters) -> None:
-    """The two shortcuts behind one button; off where nothing is chosen."""
-    why_not = against.why_no_rest(chosen)
-    with st.popover(
-        "Compare",
-        key="compare",
-        icon=":material/compare_arrows:",
-        disabled=bool(why_not),
-        help=why_not or None,
+def links(chosen: Filters) -> None:
+    """The two comparisons that have sense for a view, a click each."""
+    for name, label, why_not in (
+        (against.REST, "Compare with the rest", against.why_no_rest(chosen)),
+        (
+            against.BEFORE,
+            "Compare with the period before",
+            against.why_no_before(chosen),
+        ),
     ):
-        shortcuts(chosen, "chips")
+        if not why_not:
+            st.button(
+                label,
+                key=f"compare-chips-{name}",
+                icon=":material/compare_arrows:",
+                type="tertiary",
+                on_click=_opener(chosen, name),
+            )
 
 
 def _opener(chosen: Filters, name: str) -> Callable[[], None]:
