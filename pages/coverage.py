@@ -26,7 +26,7 @@ if why_nothing(corpus):
     measuring.unrelated(chosen)
     st.stop()
 
-chapter = chapters.choose(chapters.COVERAGE)
+chapter = chapters.choose("coverage")
 measuring.window(chosen)
 if chapter == "first":
     figure.show(corpus, chosen, scoops.ledger(corpus, chosen))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pages.charts.health import audit, health
-from pages.parts import checks, figure, page
+from pages.parts import chapters, checks, figure, page
 
 corpus, chosen = page.open("Health", question="Can I trust this corpus?")
 
-checks.problems(corpus, chosen)
-figure.show(corpus, chosen, health.complete(corpus, chosen))
-figure.show(corpus, chosen, health.waiting(corpus, chosen))
-figure.show(corpus, chosen, audit.of_folded(corpus, chosen))
-figure.show(corpus, chosen, audit.of_heat(corpus, chosen))
-figure.show(corpus, chosen, audit.of_lists(corpus, chosen))
-figure.show(corpus, chosen, audit.of_copies(corpus, chosen))
-checks.duplicates(corpus, chosen)
-checks.unknown_fields(corpus)
+chapter = chapters.choose("health")
+if chapter == "state":
+    checks.problems(corpus, chosen)
+    figure.show(corpus, chosen, health.complete(corpus, chosen))
+    figure.show(corpus, chosen, health.waiting(corpus, chosen))
+elif chapter == "lists":
+    figure.show(corpus, chosen, audit.of_heat(corpus, chosen))
+    figure.show(corpus, chosen, audit.of_lists(corpus, chosen))
+    figure.show(corpus, chosen, audit.of_copies(corpus, chosen))
+else:
+    figure.show(corpus, chosen, audit.of_folded(corpus, chosen))
+    checks.duplicates(corpus, chosen)
+    checks.unknown_fields(corpus)

@@ -19,16 +19,24 @@ COVERAGE: Final = {
     "spread": "How far it goes",
     "together": "Who runs the same",
 }
-"""The chapters of the page about coverage."""
+HEALTH: Final = {
+    "state": "What is missing, what waits",
+    "lists": "Heat and related lists",
+    "work": "Work lists",
+}
+OF_PAGES: Final[Mapping[str, Mapping[str, str]]] = {
+    "coverage": COVERAGE,
+    "health": HEALTH,
+}
+"""The chapters of each page that has any: their titles, by their names."""
 
 
-def choose(chapters: Mapping[str, str]) -> str:
-    """The chapter that the address asks for, under the switch between all of them.
+def choose(page: str) -> str:
+    """The chapter of a page that the address asks for; the switch between them.
 
-    Args:
-        chapters: The title of each by its name in the address. The first is shown where
-            the address names none of them.
+    The first is shown where the address names none of them.
     """
+    chapters = OF_PAGES[page]
     asked = state.own().get(PARAMETER, [""])[-1]
     first = next(iter(chapters))
     shown = asked if asked in chapters else first

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pages.parts.chapters import COVERAGE
+from pages.parts.chapters import OF_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -23,8 +23,9 @@ PAGES: Final = {
         )
     },
     **{
-        f"coverage, {chapter}": f"coverage?part={chapter}"
-        for chapter in list(COVERAGE)[1:]
+        f"{page}, {chapter}": f"{page}?part={chapter}"
+        for page, chapters in OF_PAGES.items()
+        for chapter in list(chapters)[1:]
     },
 }
 """Every page by its name, and each further chapter of one, with its address."""

@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 
 import loaders
-from pages.parts.chapters import COVERAGE
 from pages.parts.navigation import PAGES
 from tests.guards.figures import nodes
 from tests.pages.hostile import ADDRESSES, PAYLOADS, RIGHT_TO_LEFT, hostile_corpus
-from tests.pages.view import strings
+from tests.pages.view import CHAPTERS, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,13 +93,12 @@ def test_every_page_shows_text(
     assert_harmless(visit(folders["hostile"], page))
 
 
-@pytest.mark.parametrize("chapter", COVERAGE)
+@pytest.mark.parametrize(("page", "chapter"), CHAPTERS)
 def test_every_chapter_shows_text(
-    visit: Open, folders: Mapping[str, Path], chapter: str
+    visit: Open, folders: Mapping[str, Path], page: str, chapter: str
 ) -> None:
     """No more than the pages themselves."""
-    query = {"part": chapter}
-    assert_harmless(visit(folders["hostile"], "coverage", query=query))
+    assert_harmless(visit(folders["hostile"], page, query={"part": chapter}))
 
 
 def test_the_masthead_shows_text(visit: Open, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pages.parts.chapters import COVERAGE
 from pages.parts.navigation import PAGES
 from tests.pages.counting import Asked, Files
+from tests.pages.view import CHAPTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,13 +112,13 @@ def test_every_page_opens(
         assert view.nonsense() == []
 
 
-@pytest.mark.parametrize("chapter", COVERAGE)
+@pytest.mark.parametrize(("page", "chapter"), CHAPTERS)
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_every_chapter_opens(
-    visit: Open, folders: Mapping[str, Path], corpus: str, chapter: str
+    visit: Open, folders: Mapping[str, Path], corpus: str, page: str, chapter: str
 ) -> None:
     """By its link, and with as little fault as the page itself."""
-    view = visit(folders[corpus], "coverage", query={"part": chapter})
+    view = visit(folders[corpus], page, query={"part": chapter})
     assert view.faults() == []
     assert not view.at.warning
     assert view.nonsense() == []

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.chapters import OF_PAGES
 from pages.parts.navigation import PAGES
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
     Query = Mapping[str, str | Sequence[str]]
 
+CHAPTERS: Final = [
+    (page, chapter) for page, chapters in OF_PAGES.items() for chapter in chapters
+]
+"""Each chapter, with the page that it is of."""
 ROOT: Final = Path(__file__).parents[2]
 PATIENCE_S: Final = 60
 """The first run of all imports pandas, altair and the pages."""
