@@ -24,10 +24,11 @@ MOST_CORPORA: Final = 4
 """Corpora kept at once; the one not asked for longest gives way to a further one."""
 INTERVAL: Final = 1.0
 """Seconds between two looks at a folder, at least."""
-LONGEST: Final = 5.0
+LONGEST: Final = 60.0
 """Seconds between two looks at a folder, at most."""
-SHARE: Final = 0.05
-"""Of one core's time that looking may take, as long as LONGEST allows it."""
+SHARE: Final = 0.2
+"""Of one core's time that looking may take, as long as LONGEST allows it: 100,000 files
+take a second, and then the readers have their turn."""
 IDLE: Final = 120.0
 """Seconds after which a folder that nobody asks for is no longer looked at."""
 
