@@ -44,8 +44,8 @@ elif chapter == "spread":
     with right:
         figure.show(corpus, chosen, speed.halves(corpus, chosen))
     figure.show(corpus, chosen, carriers.copies(corpus, chosen))
-    figure.show(corpus, chosen, blindspots.absent(corpus, chosen))
 else:
     figure.show(corpus, chosen, originality.mix(corpus, chosen))
     measure = measuring.measure()
     figure.show(corpus, chosen, cocoverage.matrix(corpus, chosen, measure))
+    figure.show(corpus, chosen, blindspots.absent(corpus, chosen))
