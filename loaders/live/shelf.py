@@ -30,6 +30,16 @@ TELLING: Final = 0.1
 QUIET: Final = 5.0
 """Seconds without a change after which the index is written: not once a keystroke."""
 
+INTERVAL: Final = 1.0
+"""Seconds between two rounds of looking."""
+
+SHARE: Final = 0.2
+"""Of one core's time that looking at a folder may take, as long as LONGEST allows it:
+100,000 files take a second, and then the readers have their turn."""
+
+LONGEST: Final = 60.0
+"""Seconds between two looks at a folder, at most."""
+
 CALM: Final = 30.0
 """Seconds between two looks behind an address, at least: each look costs requests."""
 
@@ -98,7 +108,7 @@ class Shelf:
             return True
 
     def is_due(self) -> bool:
-        """Whether it is time to look: always at a folder, now and then afar."""
+        """Whether it is time to look, after the time that the last look took."""
         return time.monotonic() >= self._due_at
 
     def keep(self) -> None:
@@ -123,6 +133,7 @@ class Shelf:
             began = time.monotonic()
             try:
                 seen = loading.scan(self.path)
+                self._rest(time.monotonic() - began)
                 stamp = _stamp(seen)
                 if stamp == self._stamp:
                     return self._known()
@@ -143,13 +154,20 @@ class Shelf:
             finally:
                 self.told = None
                 if self._is_afar:
-                    now = time.monotonic()
-                    self._due_at = now + max(CALM, (now - began) / SHARE_AFAR)
+                    self._rest(time.monotonic() - began)
             self._made, self._stamp, self._refused = made, stamp, None
             self._root = seen.root
             self._made_at = time.monotonic()
             settle()
             return made.corpus
+
+    def _rest(self, spent: float) -> None:
+        """Look again some time after a look that took so many seconds."""
+        if self._is_afar:
+            pause = max(CALM, spent / SHARE_AFAR)
+        else:  # a round is waited for anyway
+            pause = min(spent / SHARE, LONGEST) - INTERVAL
+        self._due_at = time.monotonic() + pause
 
     def _remembered(self) -> Corpus | None:
         """At the start, the corpus as the index has it, until files are looked at.

@@ -14,7 +14,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from loaders.afar import remote
-from loaders.live.shelf import Shelf
+from loaders.live.shelf import INTERVAL, Shelf
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 
 MOST_CORPORA: Final = 4
 """Corpora kept at once; the one not asked for longest gives way to a further one."""
-INTERVAL: Final = 1.0
-"""Seconds between two looks at a folder, at least."""
-LONGEST: Final = 60.0
-"""Seconds between two looks at a folder, at most."""
-SHARE: Final = 0.2
-"""Of one core's time that looking may take, as long as LONGEST allows it: 100,000 files
-take a second, and then the readers have their turn."""
 IDLE: Final = 120.0
 """Seconds after which a folder that nobody asks for is no longer looked at."""
 
@@ -101,7 +94,7 @@ def _watch() -> None:
 
 def _look() -> None:
     while True:
-        now, started = time.monotonic(), time.thread_time()
+        now = time.monotonic()
         with _lock:
             asked = [s for s in _shelves.values() if now - s.asked_at < IDLE]
         if not asked:
@@ -111,5 +104,4 @@ def _look() -> None:
             if shelf.is_due():
                 shelf.refresh()
             shelf.keep()
-        spent = time.thread_time() - started
-        time.sleep(min(max(INTERVAL, spent / SHARE), LONGEST))
+        time.sleep(INTERVAL)
