@@ -21,7 +21,8 @@ from tests.benchmarks import clicking, crowding, loading, rows
 from tests.benchmarks.acts import Tab
 from tests.benchmarks.corpora import made as made_corpus
 from tests.benchmarks.reader import Reader
-from tests.benchmarks.server import ROOT, Server
+from tests.benchmarks.server import Server
+from tests.serving import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

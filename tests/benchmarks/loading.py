@@ -14,7 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.rows import ABOVE, Row
-from tests.benchmarks.server import ROOT, environment
+from tests.serving import ROOT, environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

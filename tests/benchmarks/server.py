@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
+
+from tests import serving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-ROOT: Final = Path(__file__).parents[2]
-PATIENCE_S: Final = 600
-END_S: Final = 10
 KB_PER_MB: Final = 1024
 
 
-class Server:
-    """`streamlit run` of a script on a free port, from `with` to its end.
-
-    Args:
-        script: The script, under the root of the repository.
-        arguments: What the script itself is told.
-        work: A folder for its log; the indexes of all lie beside it.
-        is_plain: Run it with the settings that Streamlit comes with, not with those of
-            the dashboard.
-    """
+class Server(serving.Server):
+    """A script's server; `work` holds its log, and the indexes of all lie beside it."""
 
     def __init__(
         self,
@@ -40,47 +25,8 @@ class Server:
         *,
         is_plain: bool = False,
     ) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        work.mkdir(parents=True, exist_ok=True)
-        self.log = work / "server.log"
-        self._command = [
-            *(sys.executable, "-m", "streamlit", "run", str(ROOT / script)),
-            *("--server.address=127.0.0.1", f"--server.port={port}", "--", *arguments),
-        ]
-        self._cache = work.parent / "cache"
-        # Where .streamlit/config.toml is found.
-        self._folder = work if is_plain else ROOT
-        if is_plain:
-            self._command[5:5] = ["--server.headless=true"]
-
-    def __enter__(self) -> Self:
-        """Start it, and wait until it answers."""
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                self._command,
-                cwd=self._folder,
-                env=environment(self._cache),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-        try:
-            self._wait()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End the process that was started, by force where asking does not help."""
-        self.process.terminate()
-        try:
-            self.process.wait(END_S)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        cache = work.parent / "cache"
+        super().__init__(script, arguments, work, cache, is_plain=is_plain)
 
     def memory(self) -> float:
         """Megabytes of memory that it has in use."""
@@ -91,24 +37,3 @@ class Server:
             text=True,
         )
         return int(said.stdout) / KB_PER_MB
-
-    def _wait(self) -> None:
-        end = time.monotonic() + PATIENCE_S
-        # No proxy of the machine stands between it and itself.
-        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        while time.monotonic() < end and self.process.poll() is None:
-            try:
-                direct.open(f"{self.url}/_stcore/health", timeout=5).close()
-            except urllib.error.URLError:
-                time.sleep(0.05)
-            else:
-                return
-        said = self.log.read_text(encoding="utf-8", errors="replace")
-        raise RuntimeError(f"{self._command[4]} did not start: {said[-2000:]}")
-
-
-def environment(cache: Path) -> dict[str, str]:
-    """The variables of this process without settings of ours, and with this index."""
-    foreign = ("STREAMLIT_", "BROADSHEET_")
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(foreign)}
-    return kept | {"BROADSHEET_CACHE": str(cache)}

@@ -1,0 +1,111 @@
+"""A Streamlit server on this machine, from `with` to its end."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT: Final = Path(__file__).parents[1]
+PATIENCE_S: Final = 60
+END_S: Final = 10
+MOST_CHARACTERS: Final = 5000
+
+
+class Server:
+    """`streamlit run` of a script on a free port, with nobody else's settings.
+
+    Args:
+        script: The script, under the root of the repository.
+        arguments: What the script itself is told.
+        work: A folder for its log.
+        cache: Where indexes are kept.
+        is_plain: Run it with the settings that Streamlit comes with, not with those of
+            the dashboard.
+    """
+
+    def __init__(
+        self,
+        script: str,
+        arguments: Sequence[str],
+        work: Path,
+        cache: Path,
+        *,
+        is_plain: bool = False,
+    ) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        work.mkdir(parents=True, exist_ok=True)
+        self.work = work
+        self.log = work / "server.log"
+        self._command = [
+            *(sys.executable, "-m", "streamlit", "run", str(ROOT / script)),
+            *("--server.address=127.0.0.1", f"--server.port={self.port}"),
+            *(["--server.headless=true"] if is_plain else []),
+            *("--", *arguments),
+        ]
+        self._cache = cache
+        # Where .streamlit/config.toml is found.
+        self._folder = work if is_plain else ROOT
+
+    def __enter__(self) -> Self:
+        """Start it, and wait until it answers."""
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(  # noqa: S603 - arguments written here
+                self._command,
+                cwd=self._folder,
+                env=environment(self._cache),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        try:
+            self._wait()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process that was started, by force where asking does not help."""
+        self.process.terminate()
+        try:
+            self.process.wait(END_S)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def said(self) -> str:
+        """The last of what it printed so far."""
+        text = self.log.read_text(encoding="utf-8", errors="replace")
+        return text[-MOST_CHARACTERS:]
+
+    def _wait(self) -> None:
+        end = time.monotonic() + PATIENCE_S
+        # No proxy of the machine stands between it and itself.
+        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                direct.open(f"{self.url}/_stcore/health", timeout=5).close()
+            except urllib.error.URLError:
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError(f"{self._command[4]} did not start: {self.said()}")
+
+
+def environment(cache: Path) -> dict[str, str]:
+    """The variables of this process without settings of ours, and with this index."""
+    foreign = ("STREAMLIT_", "BROADSHEET_")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(foreign)}
+    return kept | {"BROADSHEET_CACHE": str(cache)}
