@@ -130,10 +130,8 @@ class Shelf:
             if (remembered := self._remembered()) is not None:
                 return remembered
             stamp = None
-            began = time.monotonic()
             try:
-                seen = loading.scan(self.path)
-                self._rest(time.monotonic() - began)
+                seen = self._scan()
                 stamp = _stamp(seen)
                 if stamp == self._stamp:
                     return self._known()
@@ -153,21 +151,24 @@ class Shelf:
                 raise
             finally:
                 self.told = None
-                if self._is_afar:
-                    self._rest(time.monotonic() - began)
             self._made, self._stamp, self._refused = made, stamp, None
             self._root = seen.root
             self._made_at = time.monotonic()
             settle()
             return made.corpus
 
-    def _rest(self, spent: float) -> None:
-        """Look again some time after a look that took so many seconds."""
-        if self._is_afar:
-            pause = max(CALM, spent / SHARE_AFAR)
-        else:  # a round is waited for anyway
-            pause = min(spent / SHARE, LONGEST) - INTERVAL
-        self._due_at = time.monotonic() + pause
+    def _scan(self) -> Scan:
+        """What is there at this moment; the longer that took, the later again."""
+        began = time.monotonic()
+        try:
+            return loading.scan(self.path)
+        finally:
+            now = time.monotonic()
+            if self._is_afar:
+                pause = max(CALM, (now - began) / SHARE_AFAR)
+            else:  # a round is waited for anyway
+                pause = min((now - began) / SHARE, LONGEST) - INTERVAL
+            self._due_at = now + pause
 
     def _remembered(self) -> Corpus | None:
         """At the start, the corpus as the index has it, until files are looked at.

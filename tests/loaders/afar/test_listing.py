@@ -270,16 +270,3 @@ def test_it_is_looked_at_calmly(folder: Path, tmp_path: Path) -> None:
     assert near.is_due()
     assert not afar.is_due()
     assert shelf.CALM > shelf.INTERVAL
-
-
-def test_a_folder_that_takes_long_is_looked_at_less_often(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """But once a minute, however long it takes."""
-    place = Shelf(str(folder))
-    monkeypatch.setattr(shelf, "SHARE", 1e-9)
-    place.current()
-    assert not place.is_due()
-    monkeypatch.setattr(shelf, "LONGEST", 0.0)
-    place.refresh()
-    assert place.is_due()
