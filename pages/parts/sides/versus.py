@@ -10,7 +10,7 @@ from pages.parts import navigation
 from pages.parts.sides import against
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from measures.filters import Filters
 
@@ -23,12 +23,9 @@ def shortcuts(chosen: Filters, place: str, text: str = "") -> None:
         place: Where they stand; it tells their keys apart.
         text: What the link compares with now; that button stands out.
     """
-    for name, label, why_not in (
-        (against.REST, "With the rest", against.why_no_rest(chosen)),
-        (against.BEFORE, "With the period before", against.why_no_before(chosen)),
-    ):
+    for name, other, why_not in _ways(chosen):
         button(
-            label,
+            f"With {other}",
             f"{place}-{name}",
             _opener(chosen, name),
             why_not=why_not,
@@ -57,22 +54,21 @@ def button(
 
 def links(chosen: Filters) -> None:
     """The two comparisons that have sense for a view, a click each."""
-    for name, label, why_not in (
-        (against.REST, "Compare with the rest", against.why_no_rest(chosen)),
-        (
-            against.BEFORE,
-            "Compare with the period before",
-            against.why_no_before(chosen),
-        ),
-    ):
+    for name, other, why_not in _ways(chosen):
         if not why_not:
             st.button(
-                label,
+                f"Compare with {other}",
                 key=f"compare-chips-{name}",
                 icon=":material/compare_arrows:",
                 type="tertiary",
                 on_click=_opener(chosen, name),
             )
+
+
+def _ways(chosen: Filters) -> Iterator[tuple[str, str, str]]:
+    """What a view can be compared with: its name, how it is said, and why it cannot."""
+    yield against.REST, "the rest", against.why_no_rest(chosen)
+    yield against.BEFORE, "the period before", against.why_no_before(chosen)
 
 
 def _opener(chosen: Filters, name: str) -> Callable[[], None]:
