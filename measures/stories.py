@@ -104,6 +104,11 @@ def _column(
     return taken.astype("str") if isinstance(taken, pd.Categorical) else taken
 
 
+def texts(corpus: Corpus, positions: np.ndarray, column: str) -> np.ndarray:
+    """One text of each of these stories, such as `title`: of them alone, as objects."""
+    return corpus.texts[column].array.take(positions).to_numpy(dtype=object)
+
+
 def topics_of(corpus: Corpus, positions: Sequence[int] | np.ndarray) -> list[str]:
     """The topics of each story, joined by "; ", in the order of the file."""
     story, topic = corpus.topic_pairs

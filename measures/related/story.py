@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from measures import stories
 from measures.clauses import provider_column
 from measures.memory import remembered
 
@@ -59,10 +60,9 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
         }
     ).reset_index(drop=True)
     filed = members["position"] >= 0
+    places = members.loc[filed, "position"].to_numpy()
     members["story_id"] = None
-    members.loc[filed, "story_id"] = (
-        corpus.texts["story_id"].iloc[members.loc[filed, "position"]].to_numpy(object)
-    )
+    members.loc[filed, "story_id"] = stories.texts(corpus, places, "story_id")
     members["gap_days"] = members["gap_hours"] / HOURS_PER_DAY
     members["is_self"] = members.index == 0
     members["is_filed"] = filed

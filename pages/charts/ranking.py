@@ -45,6 +45,13 @@ def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFram
     )
 
 
+def names_axis(*, labelLimit: int = LABEL_PIXELS, **labels: Any) -> alt.Axis:  # noqa: ANN401, N803 - as Vega-Lite has them
+    """An axis of names, each beside its row: no title, no line, no ticks."""
+    return alt.Axis(
+        title=None, domain=False, ticks=False, labelLimit=labelLimit, **labels
+    )
+
+
 @compiled
 def bars(
     name: str, noun: str, *, clicks: bool = True
@@ -55,13 +62,7 @@ def bars(
         y=alt.Y(
             f"{name}:N",
             sort=None,
-            axis=alt.Axis(
-                title=None,
-                domain=False,
-                ticks=False,
-                labelLimit=LABEL_PIXELS,
-                labelPadding=6,
-            ),
+            axis=names_axis(labelPadding=6),
         ),
         x=alt.X(
             "story_count:Q",

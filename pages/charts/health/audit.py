@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from measures import stories
 from measures.health import backlog, heat, relatedhealth
 from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure
-from pages.charts.related.coverage import texts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,9 +114,9 @@ def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
     result = relatedhealth.copies(corpus, chosen)
     story, target = result.frame["story"].to_numpy(), result.frame["target"].to_numpy()
     table = result.frame.assign(
-        story_id=texts(corpus, story, "story_id"),
-        title=texts(corpus, target, "title"),
-        listed_in=texts(corpus, story, "title"),
+        story_id=stories.texts(corpus, story, "story_id"),
+        title=stories.texts(corpus, target, "title"),
+        listed_in=stories.texts(corpus, story, "title"),
     )
     count = wording.count(len(table), "copy", "copies")
     verb = "differs" if len(table) == 1 else "differ"
@@ -150,7 +150,8 @@ def of_folded(corpus: Corpus, chosen: Filters) -> Figure:
     result = backlog.leaderless(corpus, chosen)
     story = result.frame["story"].to_numpy()
     table = result.frame.assign(
-        story_id=texts(corpus, story, "story_id"), title=texts(corpus, story, "title")
+        story_id=stories.texts(corpus, story, "story_id"),
+        title=stories.texts(corpus, story, "title"),
     )
     verb = "has" if len(table) == 1 else "have"
     return Figure(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from measures import stories
 from measures.memory import remembered
 from measures.related import carriers
 from measures.related.carriers import LEAST_PAIRS
@@ -41,8 +42,8 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
             f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
         ),
         frame=_marks(shown, summary).assign(
-            title=coverage.texts(corpus, positions, "title"),
-            story_id=coverage.texts(corpus, positions, "story_id"),
+            title=stories.texts(corpus, positions, "title"),
+            story_id=stories.texts(corpus, positions, "story_id"),
             story_count=1,
         ),
         spec=points(Names(dict.fromkeys(shown["carrier"]))),
@@ -50,8 +51,8 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
         names=("story_id",),
         stories=coverage.one_of(corpus, np.unique(positions)),
         listing=pairs.drop(columns="story").assign(
-            title=coverage.texts(corpus, whole, "title"),
-            story_id=coverage.texts(corpus, whole, "story_id"),
+            title=stories.texts(corpus, whole, "title"),
+            story_id=stories.texts(corpus, whole, "story_id"),
         ),
         listing_columns={
             "origin_at": coverage.column("Origin (UTC)", coverage.MOMENT),

@@ -16,13 +16,7 @@ def points(carriers: Names) -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             "carrier:N",
             sort=list(carriers),
-            axis=alt.Axis(
-                title=None,
-                domain=False,
-                ticks=False,
-                labelFlush=False,
-                labelLimit=ranking.LABEL_PIXELS,
-            ),
+            axis=ranking.names_axis(labelFlush=False),
         )
     )
     shown = (

@@ -52,11 +52,6 @@ def nothing(result: Result, otherwise: str) -> str:
     )
 
 
-def texts(corpus: Corpus, positions: np.ndarray, column: str) -> np.ndarray:
-    """A text of each of these stories, such as its `story_id` or `title`."""
-    return corpus.texts[column].iloc[positions].to_numpy(dtype=object)
-
-
 def column(label: str, shown: str) -> dict[str, Any]:
     """How a table shows a column that a name alone does not tell: numbers, and times.
 

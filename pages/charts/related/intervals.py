@@ -50,13 +50,7 @@ def _lines(
         y=alt.Y(
             "provider:N",
             sort=None,
-            axis=alt.Axis(
-                title=None,
-                domain=False,
-                ticks=False,
-                labelFlush=False,
-                labelLimit=ranking.LABEL_PIXELS,
-            ),
+            axis=ranking.names_axis(labelFlush=False),
         ),
         color=alt.Color("role:N", scale=theme.ROLES, legend=None),
         tooltip=[

@@ -118,12 +118,7 @@ def _bars(names: Names) -> alt.Chart:
             y=alt.Y(
                 "provider:N",
                 sort=list(names),
-                axis=alt.Axis(
-                    title=None,
-                    domain=False,
-                    ticks=False,
-                    labelLimit=ranking.LABEL_PIXELS,
-                ),
+                axis=ranking.names_axis(),
             ),
             x=alt.X(
                 "start:Q",

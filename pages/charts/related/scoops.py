@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from measures import stories
 from measures.memory import remembered
 from measures.related import reports, scoops
 from pages.charts import theme, wording
@@ -43,8 +44,8 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         frame=shown[["gap_hours"]].assign(
             row=np.arange(len(shown)),
-            story_id=coverage.texts(corpus, positions, "story_id"),
-            title=coverage.texts(corpus, positions, "title"),
+            story_id=stories.texts(corpus, positions, "story_id"),
+            title=stories.texts(corpus, positions, "title"),
             published=coverage.moments(shown["published_at"]),
             first=coverage.moments(shown["first_at"]),
             label=[
@@ -102,12 +103,12 @@ def _listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     frame = scoops.ledger(corpus, chosen).frame
     entries = frame["first_entry"].to_numpy()
     return frame[["published_at"]].assign(
-        title=coverage.texts(corpus, frame["story"].to_numpy(), "title"),
+        title=stories.texts(corpus, frame["story"].to_numpy(), "title"),
         provider=frame["provider"],
         gap_hours=frame["gap_hours"],
         first_provider=frame["first_provider"],
         first_title=corpus.related["title"].iloc[entries].to_numpy(dtype=object),
         first_at=frame["first_at"],
         breadth_count=frame["breadth_count"],
-        story_id=coverage.texts(corpus, frame["story"].to_numpy(), "story_id"),
+        story_id=stories.texts(corpus, frame["story"].to_numpy(), "story_id"),
     )

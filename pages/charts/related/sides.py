@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
+from pages.charts import ranking
 from pages.charts.figure import ROWS
 
 LABEL_PIXELS = 120
@@ -30,12 +31,6 @@ def square(names: tuple[str, ...]) -> alt.Chart:
         y=alt.Y(
             "provider:N",
             scale=side,
-            axis=alt.Axis(
-                title=None,
-                domain=False,
-                ticks=False,
-                labelFlush=False,
-                labelLimit=LABEL_PIXELS,
-            ),
+            axis=ranking.names_axis(labelLimit=LABEL_PIXELS, labelFlush=False),
         ),
     )

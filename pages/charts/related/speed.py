@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
+from measures import stories
 from measures.memory import remembered
 from measures.related import breadth
 from pages.charts import theme, wording
@@ -45,8 +46,8 @@ def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     whole = breadth.speed(corpus, chosen).frame
     positions = whole["story"].to_numpy()
     whole = whole.assign(
-        title=coverage.texts(corpus, positions, "title"),
-        story_id=coverage.texts(corpus, positions, "story_id"),
+        title=stories.texts(corpus, positions, "title"),
+        story_id=stories.texts(corpus, positions, "story_id"),
     )
     return whole[["title", *LISTED]]
 
@@ -67,8 +68,8 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
             f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
         ),
         frame=shown[["half_breadth_hours", "breadth_count"]].assign(
-            story_id=coverage.texts(corpus, positions, "story_id"),
-            title=coverage.texts(corpus, positions, "title"),
+            story_id=stories.texts(corpus, positions, "story_id"),
+            title=stories.texts(corpus, positions, "title"),
             role=theme.SHOWN,
             story_count=1,
         ),

@@ -8,6 +8,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from measures import stories
 from measures.memory import remembered
 from measures.related import breadth, spread
 from pages.charts import theme, wording
@@ -41,8 +42,8 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         frame=frame[["hours", "breadth_count"]].assign(
             provider=pd.Categorical(frame["provider"]),
-            story_id=pd.Categorical(coverage.texts(corpus, positions, "story_id")),
-            title=pd.Categorical(coverage.texts(corpus, positions, "title")),
+            story_id=pd.Categorical(stories.texts(corpus, positions, "story_id")),
+            title=pd.Categorical(stories.texts(corpus, positions, "title")),
             role=np.where(frame["order"] == 0, theme.CHOSEN, theme.SHOWN),
             story_count=1,
         ),

@@ -20,13 +20,7 @@ def rows(kind: str, *, as_count: bool) -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             f"{kind}:N",
             sort=None,
-            axis=alt.Axis(
-                title=None,
-                domain=False,
-                ticks=False,
-                labelLimit=ranking.LABEL_PIXELS,
-                labelPadding=6,
-            ),
+            axis=ranking.names_axis(labelPadding=6),
         ),
         tooltip=[
             alt.Tooltip(f"{kind}:N", title=kind.capitalize()),

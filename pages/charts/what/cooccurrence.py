@@ -9,7 +9,7 @@ import altair as alt
 from measures.memory import remembered
 from measures.statistics import association
 from measures.what import cooccurrence
-from pages.charts import theme, wording
+from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             "pair:N",
             sort=None,
-            axis=alt.Axis(title=None, domain=False, ticks=False, labelLimit=240),
+            axis=ranking.names_axis(labelLimit=240),
         ),
         x=alt.X("both_count:Q", axis=None),
         tooltip=[

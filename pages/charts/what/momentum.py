@@ -95,9 +95,7 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             "topic:N",
             sort=None,
-            axis=alt.Axis(
-                title=None, domain=False, ticks=False, labelLimit=ranking.LABEL_PIXELS
-            ),
+            axis=ranking.names_axis(),
         ),
         x=alt.X(
             "momentum_score:Q",

@@ -112,9 +112,7 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             "provider:N",
             sort=list(providers),
-            axis=alt.Axis(
-                title=None, domain=False, ticks=False, labelLimit=ranking.LABEL_PIXELS
-            ),
+            axis=ranking.names_axis(),
         ),
         opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
         tooltip=[

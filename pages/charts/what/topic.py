@@ -145,12 +145,7 @@ def _panels(names: Names) -> alt.Chart:
             y=alt.Y(
                 "topic:N",
                 sort=list(names),
-                axis=alt.Axis(
-                    title=None,
-                    domain=False,
-                    ticks=False,
-                    labelLimit=ranking.LABEL_PIXELS,
-                ),
+                axis=ranking.names_axis(),
             ),
             color=alt.Color(
                 "story_share:Q",

@@ -16,13 +16,7 @@ def bars(kind: str) -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             f"{kind}:N",
             sort=None,
-            axis=alt.Axis(
-                title=None,
-                domain=False,
-                ticks=False,
-                labelLimit=ranking.LABEL_PIXELS,
-                labelPadding=6,
-            ),
+            axis=ranking.names_axis(labelPadding=6),
         ),
         opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
         tooltip=[

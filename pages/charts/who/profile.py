@@ -100,9 +100,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             "topic:N",
             sort=None,
-            axis=alt.Axis(
-                title=None, domain=False, ticks=False, labelLimit=ranking.LABEL_PIXELS
-            ),
+            axis=ranking.names_axis(),
         ),
         tooltip=[
             alt.Tooltip("topic:N", title="Topic"),
