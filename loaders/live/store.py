@@ -57,11 +57,6 @@ def refresh(path: str | os.PathLike[str]) -> bool:
     return _shelf(path).refresh()
 
 
-def progress(path: str | os.PathLike[str]) -> tuple[int, int] | None:
-    """How many of how many files are read; None while nothing is being loaded."""
-    return _shelf(path).told
-
-
 def clear() -> None:
     """Forget every corpus, as if nothing had been asked for yet."""
     with _lock:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-import pyarrow as pa
 import streamlit as st
 
 from measures import stories
 from pages.charts import wording
 from pages.charts.figure import BRUSH, PICK
-from pages.parts import export, state, tables
+from pages.parts import export, sending, state, tables
 from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from pages.charts.figure import Figure
@@ -55,7 +56,7 @@ def _chart(chosen: Filters, figure: Figure) -> None:
 def _table(figure: Figure) -> pa.Table:
     """The figure's frame as it is sent: made once for as long as the figure is kept."""
     if figure not in _tables:
-        _tables[figure] = pa.Table.from_pandas(figure.frame)
+        _tables[figure] = sending.table(figure.frame)
     return _tables[figure]
 
 

@@ -166,12 +166,12 @@ def nothing(corpus: Corpus, chosen: Filters) -> None:
     if not clauses:
         st.write("The corpus holds no story.")
         return
-    st.write("Without one of these filters there would be:")
+    st.write("Drop a filter to see more:")
     for clause in clauses:
         relaxed = chosen.without(*clause.fields)
         count = int(relaxed.mask(corpus).sum())
         st.button(
-            f"{wording.stories(count)} without “{escaped(clause.says(chosen))}”",
+            f"Drop **{escaped(clause.says(chosen))}**: {wording.stories(count)}",
             key=f"relax_{clause.fields[0]}",
             on_click=state.setter(relaxed),
             disabled=not count,

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from measures import dates
 from measures.totals import totals
+from measures.when.attention import period_before
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -32,14 +34,15 @@ def show(corpus: Corpus, chosen: Filters) -> None:
                 delta=_delta(total.change),
                 delta_color="off",
                 delta_arrow="auto" if total.change.difference else "off",
-                delta_description="on the period before"
-                if total.change.before
-                else None,
                 chart_data=list(total.course) or None,
                 chart_type="area",
                 help=HELP[total.name],
                 border=True,
             )
+    earlier = period_before(corpus, chosen)
+    if earlier is not None and earlier.first and earlier.last:
+        span = dates.span(earlier.first, earlier.last)
+        st.caption(f"Changes are against as long a period before: {span}.")
 
 
 def _delta(change: Change) -> str | None:

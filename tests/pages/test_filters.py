@@ -167,8 +167,8 @@ def test_an_empty_view_offers_to_relax(
         assert view.says("No story matches all of this")
         offers = {k: v for k, v in view.buttons().items() if k.startswith("relax_")}
         assert offers == {
-            "relax_provider": f"{robotics['Stories']} stories without “by Wired UK”",
-            "relax_topic": "1 story without “about Robotics”",
+            "relax_provider": f"Drop **by Wired UK**: {robotics['Stories']} stories",
+            "relax_topic": "Drop **about Robotics**: 1 story",
         }
     view.at.button(key="relax_topic").click().run()
     assert view.query() == {"provider": ["Wired UK"]}

@@ -41,7 +41,7 @@ CORPORA: Final = (
 
 SAID: Final = {
     ("one story", "overview"): (
-        "1 story in one day",
+        "1 story on 2 Jan 2021",
         "The Paper ran 100% of the stories",
         "No story here has a topic.",
     ),

@@ -71,7 +71,7 @@ def _figure(
     partial = table[table["is_partial"]]
     return Figure(
         key=key,
-        title=_title(table, noun),
+        title=_title(table[inside], noun, is_narrowed=_narrowed(chosen)),
         counts=(
             f"Stories per {noun}, of {wording.stories(int(table['story_count'].sum()))}"
             " with a time. All times are UTC."
@@ -144,20 +144,24 @@ def _spans(table: pd.DataFrame) -> list[str]:
     ]
 
 
-def _title(table: pd.DataFrame, noun: str) -> str:
+def _title(table: pd.DataFrame, noun: str, *, is_narrowed: bool) -> str:
+    """What is seen in the bins of the chosen range."""
     counts = table["story_count"]
     if table.empty or counts.sum() == 0:
         return "No stories in this range"
     top = table.iloc[int(counts.argmax())]
-    if len(table) == 1:
-        return f"{wording.stories(int(counts.sum())).capitalize()} in one {noun}"
+    said = wording.stories(int(top["story_count"]))
     start, end = dates.to_date(top["bin_day"]), dates.to_date(top["bin_end_day"] - 1)
     when = {
         "day": f"on {dates.written(start)}",
         "week": f"in the week from {dates.written(start)}",
         "month": f"in {end:%B %Y}",
     }[noun]
-    return f"Attention peaked {when}, with {wording.stories(int(top['story_count']))}"
+    if len(table) == 1 and is_narrowed and noun != "day":
+        return f"The range lies {when}, which has {said}"
+    if len(table) == 1:
+        return f"{said.capitalize()} {when}"
+    return f"Attention {'in this range ' if is_narrowed else ''}peaked {when}, with {said}"
 
 
 def bin_filters(shown: Filters, datum: Mapping[str, Any]) -> Filters:

@@ -22,12 +22,22 @@ TITLES: Final = [
         "Attention peaked in the week from 4 Jan 2021, with 4 stories",
     ),
     (Filters(grain="month"), "Attention peaked in January 2021, with 4 stories"),
+    (
+        Filters(first=JAN[0], last=JAN[1]),
+        "Attention in this range peaked on 10 Jan 2021, with 1 story",
+    ),
+    (Filters(first=JAN[0], last=JAN[0]), "1 story on 10 Jan 2021"),
+    (
+        Filters(first=JAN[0], last=JAN[1], grain="month"),
+        "The range lies in January 2021, which has 4 stories",
+    ),
+    (Filters(first=date(2021, 1, 11), last=JAN[1]), "No stories in this range"),
 ]
 
 
 @pytest.mark.parametrize(("chosen", "expected"), TITLES, ids=str)
 def test_the_title_names_the_peak(chosen: Filters, expected: str) -> None:
-    """With its number of stories, in the words of its grain."""
+    """Of the chosen range, with its number of stories, in the words of its grain."""
     assert attention.timeline(six(), chosen).title == expected
 
 

@@ -124,10 +124,8 @@ def test_progress_is_told_in_the_readers_thread(
         seen.set()
 
     monkeypatch.setattr(loading, "load_scanned", slow)
-    assert store.progress(folder) is None
     store.current(folder, progress=draw)
     assert told[0] == (1, 2, threading.get_ident())
-    assert store.progress(folder) is None
 
 
 def test_refresh_without_a_reader_does_nothing(folder: Path, loads: list[str]) -> None:
