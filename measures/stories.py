@@ -27,6 +27,8 @@ ORDERS = {
 """Each order's name in a link, and how it is said."""
 
 SAMPLE_SIZE = 20
+MOST_KEPT_ROWS = 50
+"""Of a table whose rows are kept for the next reader."""
 MOST_SEEDS = 2**31 - 1
 
 
@@ -88,6 +90,23 @@ def rows(
         One row per position, in the order given; `topics` are joined by "; ". The index
         is the position.
     """
+    if len(positions) <= MOST_KEPT_ROWS:
+        few = tuple(positions.tolist())
+        return _few(corpus, few, tuple(columns)).copy(deep=False)
+    return _rows(corpus, positions, columns)
+
+
+@remembered
+def _few(
+    corpus: Corpus, positions: tuple[int, ...], columns: tuple[str, ...]
+) -> pd.DataFrame:
+    """The page of a table that many readers see, or one reader again and again."""
+    return _rows(corpus, np.array(positions, dtype=np.int64), columns)
+
+
+def _rows(
+    corpus: Corpus, positions: np.ndarray, columns: Sequence[str]
+) -> pd.DataFrame:
     index = pd.Index(positions, name="story")
     return pd.DataFrame(
         {name: _column(corpus, positions, name) for name in columns}, index=index

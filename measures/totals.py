@@ -9,6 +9,7 @@ import numpy as np
 
 from measures.clauses import provider_column
 from measures.memory import remembered
+from measures.statistics import distinct
 from measures.what import topics
 from measures.when import attention, bins
 from measures.who import providers
@@ -55,8 +56,8 @@ def totals(corpus: Corpus, chosen: Filters) -> tuple[Total, ...]:
     tagged = place[story] >= 0
     courses = (
         np.bincount(part[inside], minlength=parts),
-        _distinct(part[named], who[named], parts),
-        _distinct(place[story[tagged]], topic[tagged], parts),
+        distinct.count_by(part[named], who[named], parts),
+        distinct.count_by(place[story[tagged]], topic[tagged], parts),
         np.bincount(
             part[inside], weights=corpus.related_counts[held[inside]], minlength=parts
         ),
@@ -83,12 +84,3 @@ def _parts(corpus: Corpus, chosen: Filters, held: np.ndarray) -> tuple[np.ndarra
     days = corpus.days[held].astype(np.int64)
     part = (days - ends[0]) * parts // length
     return np.where((days >= ends[0]) & (days <= ends[1]), part, -1), parts
-
-
-def _distinct(part: np.ndarray, codes: np.ndarray, parts: int) -> np.ndarray:
-    """How many distinct codes each part holds."""
-    if not len(codes):
-        return np.zeros(parts, dtype=np.int64)
-    width = int(codes.max()) + 1
-    pairs = np.unique(part.astype(np.int64) * width + codes)
-    return np.bincount(pairs // width, minlength=parts)

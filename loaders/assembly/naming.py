@@ -38,8 +38,11 @@ def story_ids(paths: pa.ChunkedArray) -> pa.ChunkedArray:
 
 def _stems(paths: pa.ChunkedArray) -> pa.ChunkedArray:
     """What `stem` gives for each path."""
-    names = pc.replace_substring_regex(paths, r"(?s)^.*/", "")
-    return pc.replace_substring_regex(names, r"(?s)^(.+)\.[^.]*$", r"\1")
+    folders = pc.split_pattern(paths.combine_chunks(), "/", max_splits=1, reverse=True)
+    names = folders.values.take(pc.subtract(folders.offsets[1:], 1))
+    parts = pc.split_pattern(names, ".", max_splits=1, reverse=True)
+    bare = parts.values.take(parts.offsets[:-1])
+    return pa.chunked_array([pc.if_else(pc.equal(bare, ""), names, bare)])
 
 
 def _bare(path: str) -> str:

@@ -62,7 +62,7 @@ def identify(name: Labels, domain: Labels, carriers: Carriers) -> Providers:
     # Few pairs stand for many rows: what is costly is done once for each pair.
     width = len(domain.names) + 1
     pairs = (name.codes.astype(np.int64) + 1) * width + domain.codes + 1
-    kinds, row_kinds = np.unique(pairs, return_inverse=True)
+    row_kinds, kinds = pd.factorize(pairs)
     spelled = [*name.names, None], [*domain.names, None]  # the last one for code -1
     origins = [
         carriers.origin(spelled[0][kind // width - 1], spelled[1][kind % width - 1])
@@ -92,7 +92,7 @@ def _spread(values: Sequence[str | None], row_kinds: np.ndarray) -> Labels:
 def _coded(codes: np.ndarray, names: Iterable[str]) -> Labels:
     """Labels with sorted names, those left out that no code means."""
     listed = list(names)
-    used = np.unique(codes[codes >= 0]).tolist()
+    used = np.flatnonzero(np.bincount(codes[codes >= 0])).tolist()
     order = sorted(used, key=lambda code: (listed[code].casefold(), listed[code]))
     # One place more than names, so that -1 finds the last one, which stays -1.
     place = np.full(len(listed) + 1, -1, np.int32)

@@ -1,6 +1,7 @@
 """A portion of a corpus' files, read by whoever is given it: the same code everywhere.
 
-It imports no pandas, so that a process which only reads has soon begun.
+It imports no pandas, and PyYAML only where a file needs it, so that a process which only
+reads has soon begun.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import yaml
 
 from loaders.gathering.rows import Rows
 from loaders.parsing import reading, yaml_fast
@@ -50,6 +49,8 @@ def is_afar(place: str) -> bool:
 @cache
 def code() -> str:
     """What tells whether another machine would read a file as this one does."""
+    import yaml  # noqa: PLC0415 - a process that only reads has sooner begun without it
+
     digest = blake2b(digest_size=12)
     folder = Path(__file__).parents[1]
     for path in sorted(folder.rglob("*.py")):

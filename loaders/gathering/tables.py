@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from loaders.gathering.rows import Rows
 
-MOST_RUNS: Final = 10_000
+MOST_RUNS: Final = 2_000
 """Rows side by side that are copied together, before all are picked one by one."""
 
 _text, _whole, _truth = pa.large_string(), pa.int32(), pa.bool_()

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from loaders import problems, wording
-from loaders.parsing import contents, frontmatter, records, yaml_fast, yaml_reference
+from loaders.parsing import contents, frontmatter, records, yaml_fast
 from loaders.problems import Note, Problem
 
 if TYPE_CHECKING:
@@ -83,13 +83,19 @@ def _story_if_sure(front: FrontMatter) -> Verdict | None:
     doubts = [*records.texts(values, record), *(note.value for note in notes)]
     if yaml_fast.is_doubtful(doubts):
         return None
-    document = yaml_reference.outline(front.text) if notes else None
+    if not notes:
+        return Kind.STORY, record, []
+    from loaders.parsing import yaml_reference  # noqa: PLC0415 - few files need it
+
+    document = yaml_reference.outline(front.text)
     found = document and problems.located(notes, document, front.line - 1)
-    return None if notes and not found else (Kind.STORY, record, found or [])
+    return (Kind.STORY, record, found) if found else None
 
 
 def _story_by_reference(front: FrontMatter) -> Verdict:
     """The verdict of PyYAML, with the lines of what is wrong."""
+    from loaders.parsing import yaml_reference  # noqa: PLC0415 - few files need it
+
     document = yaml_reference.read(front.text)
     before = front.line - 1
     if isinstance(document, yaml_reference.Refused):

@@ -12,6 +12,7 @@ from measures.clauses import provider_column
 from measures.filters import DEFAULTS
 from measures.memory import remembered
 from measures.result import Result
+from measures.statistics import distinct
 from measures.when import attention, bins
 
 if TYPE_CHECKING:
@@ -92,9 +93,7 @@ def sizes(corpus: Corpus, left: Side, right: Side) -> Result:
         {
             "side": [left.label, right.label],
             "story_count": counts,
-            "provider_count": [
-                len(np.unique(codes[mask & (codes >= 0)])) for mask in masks
-            ],
+            "provider_count": [distinct.count(codes[mask]) for mask in masks],
             "only_count": counts - both,
             "both_count": both,
             "story_share": counts / n if n else np.nan,

@@ -10,6 +10,7 @@ import pandas as pd
 from measures import facets
 from measures.clauses import provider_column
 from measures.memory import remembered
+from measures.statistics import distinct
 from measures.when import attention, bins
 from measures.who import providers
 
@@ -23,7 +24,7 @@ UMBRELLA_SHARE = 0.8
 def count(corpus: Corpus, chosen: Filters) -> int:
     """The number of distinct topics of the stories under the filters."""
     story, topic = corpus.topic_pairs
-    return len(np.unique(topic[chosen.mask(corpus)[story]]))
+    return distinct.count(topic[chosen.mask(corpus)[story]])
 
 
 @remembered

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from measures.related import breadth, coverage
+from measures.statistics import distinct
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -70,12 +71,8 @@ def of(
         story_count=np.array([(taken[now] == lead).sum() for lead in order], int),
         before_count=np.array([(taken[before] == lead).sum() for lead in order], int),
         provider_count=np.array(
-            [_distinct(family[now[taken[now] == lead]]) for lead in order], int
+            [distinct.count(family[now[taken[now] == lead]]) for lead in order], int
         ),
-        alone_provider_count=_distinct(family[now[taken[now] < 0]]),
+        alone_provider_count=distinct.count(family[now[taken[now] < 0]]),
         of_story=taken[now],
     )
-
-
-def _distinct(codes: np.ndarray) -> int:
-    return len(np.unique(codes[codes >= 0]))
