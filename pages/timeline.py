@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from measures import stories
+from measures.when import bins
 from pages.charts.versus import period
 from pages.charts.when import (
     anatomy,
@@ -12,6 +13,7 @@ from pages.charts.when import (
     bursts,
     calendar,
     episode,
+    hours,
     outlets,
     rhythm,
 )
@@ -22,7 +24,9 @@ corpus, chosen = page.open(
 )
 
 figure.show(corpus, chosen, attention.timeline(corpus, chosen))
-if chosen.first or chosen.last:
+if bins.is_one_day(corpus, chosen):
+    figure.show(corpus, chosen, hours.of_day(corpus, chosen))
+elif chosen.first or chosen.last:
     figure.show(corpus, chosen, attention.detail(corpus, chosen))
     figure.show(corpus, chosen, period.before(corpus, chosen))
 figure.show(corpus, chosen, bursts.ranked(corpus, chosen))

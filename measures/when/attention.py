@@ -161,6 +161,18 @@ def rhythm(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     )
 
 
+@remembered
+def by_hour(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each hour of the day in UTC.
+
+    Returns:
+        24 rows, 0:00 first: hour, story_count. Stories without a time are left out.
+    """
+    held = chosen.mask(corpus) & (corpus.days != frames.UNDATED)
+    counts = np.bincount(corpus.hours[held], minlength=HOURS)
+    return pd.DataFrame({"hour": np.arange(HOURS), "story_count": counts})
+
+
 def undated_count(corpus: Corpus, chosen: Filters) -> int:
     """How many of the stories under the filters have no readable time."""
     return int((corpus.days[chosen.mask(corpus)] == frames.UNDATED).sum())

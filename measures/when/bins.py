@@ -156,6 +156,12 @@ def reached(corpus: Corpus, chosen: Filters) -> tuple[int, int]:
     return max(ends[0], corpus.span[0]), min(ends[1], corpus.span[1])
 
 
+def is_one_day(corpus: Corpus, chosen: Filters) -> bool:
+    """Whether the range reaches a single day of the corpus."""
+    first, last = reached(corpus, chosen)
+    return first == last
+
+
 def data_end(corpus: Corpus) -> int:
     """The last day with a story; `frames.UNDATED` where there is none."""
     return corpus.span[1] if corpus.span else frames.UNDATED

@@ -52,6 +52,11 @@ def whole_numbers(title: str | None = None) -> alt.Axis:
     )
 
 
+def said(column: str, form: str, missing: str) -> str:
+    """A Vega expression that writes a number, or why it is missing: else it is "null"."""
+    return f"isValid(datum.{column}) ? format(datum.{column}, '{form}') : '{missing}'"
+
+
 def slots(names: tuple[str, ...], places: Mapping[str, int]) -> tuple[str, ...]:
     """The domain of a colour scale in which each name keeps the hue of its place.
 

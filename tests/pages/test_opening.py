@@ -46,7 +46,7 @@ SAID: Final = {
         "No story here has a topic.",
     ),
     ("one story", "topics"): ("Too little data: no bin has five stories.",),
-    ("one story", "timeline"): ("The busiest hour is Saturday, 03:00 UTC",),
+    ("one story", "timeline"): ("1 story, on Saturday at 03:00 UTC",),
     ("one story", "health"): (
         "No file has a problem",
         "No story here is unpublished.",

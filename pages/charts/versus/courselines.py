@@ -27,7 +27,9 @@ def lines(
         alt.X(
             "at:Q",
             scale=alt.Scale(nice=False, zero=False),
-            axis=alt.Axis(title="Day of the period", grid=False, tickMinStep=1),
+            axis=alt.Axis(
+                title="Day of the period", grid=False, tickMinStep=1, format="d"
+            ),
         )
         if aligned
         else alt.X("at:T", scale=theme.UTC, axis=theme.days())
@@ -42,16 +44,22 @@ def lines(
             ),
         )
     )
-    base = alt.Chart(ROWS).encode(
-        x=x,
-        y=y,
-        color=alt.Color("role:N", scale=opposites.SCALE, legend=opposites.LEGEND),
-        tooltip=[
-            alt.Tooltip("side:N", title="Side"),
-            alt.Tooltip("span:N", title="Days"),
-            alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
-            alt.Tooltip("story_share:Q", title="Of its stories", format=".1%"),
-        ],
+    base = (
+        alt.Chart(ROWS)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color("role:N", scale=opposites.SCALE, legend=opposites.LEGEND),
+            tooltip=[
+                alt.Tooltip("side:N", title="Side"),
+                alt.Tooltip("span:N", title="Days"),
+                alt.Tooltip(
+                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
+                ),
+                alt.Tooltip("said_share:N", title="Of its stories"),
+            ],
+        )
+        .transform_calculate(said_share=theme.said("story_share", ".1%", "no stories"))
     )
     points = base.mark_point(filled=True, opacity=1, size=POINT, cursor="pointer")
     return alt.layer(

@@ -15,7 +15,7 @@ from measures.memory import remembered
 from measures.when import attention
 from pages.charts import theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
-from pages.charts.when import burstlayers, burstmarks
+from pages.charts.when import burstlayers, burstmarks, peaks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,7 @@ def _figure(
     partial = table[table["is_partial"]]
     return Figure(
         key=key,
-        title=_title(table[inside], noun, is_narrowed=_narrowed(chosen)),
+        title=peaks.title(table[inside], noun, is_narrowed=_narrowed(chosen)),
         counts=(
             f"Stories per {noun}, of {wording.stories(int(table['story_count'].sum()))}"
             " with a time. All times are UTC."
@@ -144,28 +144,6 @@ def _spans(table: pd.DataFrame) -> list[str]:
     ]
 
 
-def _title(table: pd.DataFrame, noun: str, *, is_narrowed: bool) -> str:
-    """What is seen in the bins of the chosen range."""
-    counts = table["story_count"]
-    if table.empty or counts.sum() == 0:
-        return "No stories in this range"
-    top = table.iloc[int(counts.argmax())]
-    said = wording.stories(int(top["story_count"]))
-    start, end = dates.to_date(top["bin_day"]), dates.to_date(top["bin_end_day"] - 1)
-    when = {
-        "day": f"on {dates.written(start)}",
-        "week": f"in the week from {dates.written(start)}",
-        "month": f"in {end:%B %Y}",
-    }[noun]
-    if len(table) == 1 and is_narrowed and noun != "day":
-        return f"The range lies {when}, which has {said}"
-    if len(table) == 1:
-        return f"{said.capitalize()} {when}"
-    return (
-        f"Attention {'in this range ' if is_narrowed else ''}peaked {when}, with {said}"
-    )
-
-
 def bin_filters(shown: Filters, datum: Mapping[str, Any]) -> Filters:
     """The filters of one bin: its days, ends included, within the range shown."""
     first = dates.to_date(int(datum["bin_day"]))
@@ -214,8 +192,11 @@ def _drawn(noun: str, height: int) -> alt.Chart:
                 alt.Tooltip(
                     "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
                 ),
-                alt.Tooltip("share:Q", title="Share of all", format=theme.SHARE_FORMAT),
+                alt.Tooltip("said_share:N", title="Share of all"),
             ],
+        )
+        .transform_calculate(
+            said_share=theme.said("share", theme.SHARE_FORMAT, "too few")
         )
         .add_params(pick, brush)
         .properties(height=height)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_DAYS = 53 * 7
+LEAST_BUSY_DAYS = 5
+"""With fewer, the days without a story are no news."""
 # The first column of each month is labelled; its value is a time in UTC.
 MONTHS = (
     "utcdate(datum.value) <= 7 "
@@ -89,6 +91,11 @@ def _title(shown: pd.DataFrame) -> str:
     if not len(counts) or counts.max() == 0:
         return "No stories in these days"
     quiet = int((counts == 0).sum())
+    total, busy = int(counts.sum()), len(counts) - quiet
+    if quiet and total == 1:
+        return f"1 story in {len(counts):,} days"
+    if quiet and busy < LEAST_BUSY_DAYS:
+        return f"{total:,} stories on {busy} of {len(counts):,} days"
     if quiet:
         return f"{quiet:,} of {wording.count(len(counts), 'day')} have no story"
     if len(counts) == 1:

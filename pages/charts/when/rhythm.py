@@ -14,8 +14,13 @@ from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
+
+MOST_NAMED = 2
+"""Of more hours that are equally busy, a headline gives the number only."""
 
 
 @remembered
@@ -29,14 +34,9 @@ def weekly(corpus: Corpus, chosen: Filters) -> Figure:
     held = np.isin(weekday, chosen.weekday or WEEKDAYS) & np.isin(
         table["hour"], chosen.hour or range(24)
     )
-    top = table.iloc[int(table["story_count"].argmax())]
     return Figure(
         key="rhythm",
-        title=(
-            f"The busiest hour is {WEEKDAYS[top['weekday']]}, {top['hour']:02}:00 UTC"
-            if total
-            else "No rhythm to show"
-        ),
+        title=_title(table),
         counts=f"Stories by weekday and hour in UTC, of {wording.stories(total)}.",
         frame=table[["hour", "story_count"]].assign(
             weekday=weekday, is_faint=some & ~held
@@ -53,6 +53,30 @@ def weekly(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty="" if total else "No story here has a readable time.",
     )
+
+
+def _title(table: pd.DataFrame) -> str:
+    """The busiest hour; equal ones are named or counted, none is preferred."""
+    counts = table["story_count"].to_numpy()
+    most = int(counts.max())
+    if not most:
+        return "No rhythm to show"
+    busiest = table[counts == most]
+    named = [
+        f"{WEEKDAYS[day]} at {hour:02}:00"
+        for day, hour in zip(busiest["weekday"], busiest["hour"], strict=True)
+    ]
+    said = wording.stories(most)
+    if counts.sum() == 1:
+        return f"1 story, on {named[0]} UTC"
+    if most == 1:
+        return f"{len(named)} stories, never more than one in an hour of the week"
+    if len(named) == 1:
+        return f"The busiest hour is {named[0]} UTC, with {said}"
+    if len(named) <= MOST_NAMED:
+        return f"The busiest hours are {wording.joined(named)} UTC, with {said} each"
+    number = wording.number(len(named))
+    return f"{number.capitalize()} hours are equally busy, with {said} each"
 
 
 @compiled

@@ -10,6 +10,8 @@ import pytest
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
 from pages.charts.when import attention
+from tests.corpora import corpus_of, story
+from tests.measures.clock import at
 from tests.measures.six import six, timeless
 
 JAN: Final = date(2021, 1, 10), date(2021, 1, 12)
@@ -24,7 +26,7 @@ TITLES: Final = [
     (Filters(grain="month"), "Attention peaked in January 2021, with 4 stories"),
     (
         Filters(first=JAN[0], last=JAN[1]),
-        "Attention in this range peaked on 10 Jan 2021, with 1 story",
+        "1 story on 10 Jan 2021",
     ),
     (Filters(first=JAN[0], last=JAN[0]), "1 story on 10 Jan 2021"),
     (
@@ -32,6 +34,15 @@ TITLES: Final = [
         "The range lies in January 2021, which has 4 stories",
     ),
     (Filters(first=date(2021, 1, 11), last=JAN[1]), "No stories in this range"),
+    (
+        Filters(first=date(2021, 1, 5)),
+        "3 stories in this range, never more than one in a day",
+    ),
+    (Filters(provider=("One",)), "2 stories, never more than one in a day"),
+    (
+        Filters(provider=("One",), grain="week"),
+        "2 stories in the week from 4 Jan 2021",
+    ),
 ]
 
 
@@ -39,6 +50,24 @@ TITLES: Final = [
 def test_the_title_names_the_peak(chosen: Filters, expected: str) -> None:
     """Of the chosen range, with its number of stories, in the words of its grain."""
     assert attention.timeline(six(), chosen).title == expected
+
+
+TIES: Final = [
+    ("day", "Attention peaked at 2 stories, on two days"),
+    ("week", "Attention peaked at 3 stories, in two weeks"),
+    ("month", "6 stories in January 2021"),
+]
+
+
+@pytest.mark.parametrize(("grain", "expected"), TIES)
+def test_equal_peaks_are_counted(grain: str, expected: str) -> None:
+    """None of them is preferred: 2 and 1 stories, and a week later 2 and 1 again."""
+    days = [0, 0, 1, 7, 7, 8]
+    corpus = corpus_of(
+        *(story(f"s{i}", published_at=at(days=day)) for i, day in enumerate(days))
+    )
+    figure = attention.timeline(corpus, Filters(grain=grain))
+    assert figure.title == expected
 
 
 def test_a_corpus_without_times_says_so() -> None:

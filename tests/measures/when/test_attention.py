@@ -255,6 +255,14 @@ def test_rhythm_is_under_its_own_filters_too() -> None:
     assert table["story_count"].sum() == 1
 
 
+def test_hours_are_those_of_every_day() -> None:
+    """24 of them; the story without a time is in none."""
+    table = attention.by_hour(six(), EVERYTHING)
+    assert table["hour"].tolist() == list(range(24))
+    assert table["story_count"][[0, 9, 12, 23]].tolist() == [1, 2, 1, 1]
+    assert attention.by_hour(timeless(), EVERYTHING)["story_count"].sum() == 0
+
+
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [

@@ -196,6 +196,23 @@ def test_a_corpus_without_times_has_no_span() -> None:
     assert bins.data_end(timeless()) == frames.UNDATED
 
 
+ONE_DAY: Final = [
+    (EVERYTHING, False),
+    (Filters(first=date(2021, 1, 4), last=date(2021, 1, 4)), True),
+    (Filters(first=date(2021, 1, 4), last=date(2021, 1, 5)), False),
+    # The corpus begins on 4 January and ends on 1 February.
+    (Filters(last=date(2021, 1, 4)), True),
+    (Filters(first=date(2021, 2, 1), last=date(2021, 3, 1)), True),
+    (Filters(first=date(2022, 1, 1), last=date(2022, 1, 1)), False),
+]
+
+
+@pytest.mark.parametrize(("chosen", "expected"), ONE_DAY, ids=str)
+def test_a_range_of_one_day_is_known(chosen: Filters, expected: bool) -> None:
+    """Of the days that the corpus reaches; a range outside it is none."""
+    assert bins.is_one_day(six(), chosen) is expected
+
+
 CHOSEN: Final = [
     (EVERYTHING, "day", 29),
     (Filters(grain="week"), "week", 5),
