@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from measures import stories
+from measures.related import breadth
 from pages.charts.brief import findings
 from pages.charts.what import topic
 from pages.charts.when import attention
@@ -21,6 +21,7 @@ with left:
     figure.show(corpus, chosen, provider.leaderboard(corpus, chosen, most=10))
 with right:
     figure.show(corpus, chosen, topic.leaderboard(corpus, chosen, most=10))
-widest = stories.ordered(corpus, chosen, "widest")[:10]
-with tables.section("The widest-covered stories", "widest-covered"):
-    tables.show(corpus, chosen, widest, "widest", order="widest")
+widest = breadth.widest(corpus, chosen, most=10)
+if len(widest):
+    with tables.section("The widest-covered stories", "widest-covered"):
+        tables.show(corpus, chosen, widest, "widest", order="widest")

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from loaders import frames
-from measures import instants
+from measures import instants, stories
 from measures.filters import EVERYTHING
 from measures.memory import remembered
 from measures.related import coverage, reports
@@ -43,6 +43,12 @@ def widest_first(corpus: Corpus, window: int, stories: np.ndarray) -> np.ndarray
     width = of_stories(corpus, window)[stories]
     quality = np.nan_to_num(corpus.quality[stories], nan=-np.inf)
     return stories[np.lexsort((instants.of(corpus)[stories], -quality, -width))]
+
+
+def widest(corpus: Corpus, chosen: Filters, most: int) -> np.ndarray:
+    """Positions of the widest stories that anybody else ran, the widest first."""
+    found = stories.ordered(corpus, chosen, "widest")[:most]
+    return found[corpus.breadths[found] > 1]
 
 
 @remembered

@@ -77,7 +77,9 @@ def precedence(corpus: Corpus, chosen: Filters, most: int = 15) -> Result:
         chosen.window,
         chosen.by,
         reports.not_compared(corpus, chosen, led)
-        + left_out((int((taken > 0).sum()) - len(top), "providers", "not shown")),
+        + left_out(
+            (int((taken > 0).sum()) - len(top), "providers", "in fewer coverages")
+        ),
         reason=coverage.why_nothing(corpus),
     )
 

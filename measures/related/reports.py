@@ -25,7 +25,7 @@ SHARED_MINUTES: Final = 5
 SHARED: Final = SHARED_MINUTES * instants.PER_MINUTE
 """Reports so close together have no order: clocks and feeds differ by as much."""
 
-UNIT: Final = "coverages with two providers and a first report"
+UNIT: Final = "coverages with at least two providers and a first report"
 UNKNOWN_FIRST: Final = "every report is a carrier copy, or the first names no provider"
 
 

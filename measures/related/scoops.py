@@ -57,7 +57,7 @@ def ledger(corpus: Corpus, chosen: Filters) -> Result:
     return Result(
         frame=frame.iloc[order].reset_index(drop=True),
         n=int((report.is_compared).sum()),
-        unit="published stories with two providers in their coverage",
+        unit="published stories with at least two providers in their coverage",
         window_hours=chosen.window,
         identity=chosen.by,
         left_out=reports.not_compared(corpus, chosen, published),

@@ -71,7 +71,7 @@ SAID: Final = {
     ("without anything", "overview"): (
         "No story here has a readable time.",
         "No story here names a provider.",
-        "Rows 1 to 1 of 1.",
+        "No story here has a topic.",
     ),
 }
 

@@ -35,8 +35,8 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
         key="blind-spots",
         title=_title(missed, result.n),
         counts=(
-            f"Wide stories that a provider is not linked to, of {result.n:,} "
-            f"{result.unit}, for the {wording.count(len(result.frame), 'provider')} in "
+            "Wide stories that a provider is not linked to, of "
+            f"{coverage.whole(result)}, for the {wording.count(len(result.frame), 'provider')} in "
             f"most coverages. {coverage.read_as(result)}"
         ),
         frame=ranking.table(counted, "provider"),
@@ -75,5 +75,11 @@ def _title(missed: pd.DataFrame, wide: int) -> str:
     if missed.empty:
         return "Blind spots"
     top = missed.iloc[0]
-    whole = wording.count(wide, "widely run story", "widely run stories")
-    return f"{top['provider']} is missing from {top['absent_count']:,} of {whole}"
+    count = int(top["absent_count"])
+    tied = int((missed["absent_count"] == count).sum())
+    who = wording.count(tied, "provider") if tied > 1 else top["provider"]
+    verb = "are" if tied > 1 else "is"
+    if wide == 1:
+        return f"{who} {verb} missing from the one widely run story"
+    each = "each " if tied > 1 else ""
+    return f"{who} {verb} {each}missing from {count:,} of {wide:,} widely run stories"

@@ -52,10 +52,12 @@ def leading(corpus: Corpus, chosen: Filters) -> Figure:
 
 def _title(shown: pd.DataFrame) -> str:
     if shown.empty:
-        return "Nobody broke what another was published for"
+        return "No published story was first reported by another provider"
     top = shown.iloc[0]
     count = int(top["story_count"])
     tied = int((shown["story_count"] == count).sum())
     if tied > 1:
-        return f"{wording.count(tied, 'provider')} broke {wording.stories(count)} each"
-    return f"{top['provider']} broke {wording.stories(count)} that others were published for"
+        who = f"{wording.count(tied, 'provider')} were each"
+    else:
+        who = f"{top['provider']} was"
+    return f"{who} first with {wording.stories(count)} published from another provider"

@@ -39,7 +39,7 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
         counts=(
             "Hours from the origin's own report to the carrier's copy, a point a copy, "
             f"with median and middle half of {LEAST_PAIRS} or more; {len(pairs):,} of "
-            f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
+            f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=_marks(shown, summary).assign(
             title=stories.texts(corpus, positions, "title"),
@@ -137,10 +137,21 @@ def _title(summary: pd.DataFrame) -> str:
         return "Carriers and their origins"
     known = summary[summary["lag_median_hours"].notna()]
     if known.empty:
-        said = wording.count(whole, "carrier copy", "carrier copies")
-        return f"Only {said} can be set against the origin’s own report"
+        return _few(whole, int(summary["before_count"].sum()))
     top = known.iloc[0]
     return f"{top['carrier']}’s median copy is dated {_after(top['lag_median_hours'])} the origin"
+
+
+def _few(whole: int, before: int) -> str:
+    """What is seen where no carrier has copies enough for a median."""
+    if whole == 1:
+        return f"One carrier copy is {'' if before else 'not '}dated before its origin"
+    if before == whole:
+        return f"All {whole:,} carrier copies are dated before their origins"
+    are = "is" if before == 1 else "are"
+    return (
+        f"{before or 'None'} of {whole:,} carrier copies {are} dated before the origin"
+    )
 
 
 def _notes(summary: pd.DataFrame) -> tuple[str, ...]:
@@ -154,4 +165,5 @@ def _notes(summary: pd.DataFrame) -> tuple[str, ...]:
         f"Of {wording.count(whole, 'copy', 'copies')}, {before:,} dated before the origin, "
         f"{same:,} with the same title."
     )
-    return (said, few) if thin else (said,)
+    told = (said,) if whole > 1 else ()
+    return (*told, few) if thin else told

@@ -37,7 +37,7 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     return Figure(
         key="cocoverage",
         title=_title(known, way),
-        counts=f"{way.says}; of {result.n:,} {result.unit}. {coverage.read_as(result)}",
+        counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
         frame=known[
             ["provider", "other", "both_count", "provider_count"]
             + ([] if way.column == "both_count" else [way.column])
@@ -101,7 +101,12 @@ def _title(known: pd.DataFrame, way: Measure) -> str:
         whole = wording.count(int(top["provider_count"]), "coverage")
         return f"{other} is in {both} of {one}’s {whole}"
     if way.column == "both_count":
-        return f"{one} and {other} meet most: in {wording.count(int(top['both_count']), 'coverage')}"
+        most = int(top["both_count"])
+        tied = int((known["both_count"] == most).sum()) // 2
+        times = wording.count(most, "coverage")
+        if tied > 1:
+            return f"{tied:,} pairs of providers meet most: in {times} each"
+        return f"{one} and {other} meet most: in {times}"
     if way.column == "lift_score":
         return f"{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
     return f"{one} and {other} are closest: they share {both} coverages"

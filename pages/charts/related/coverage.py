@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
 MOMENT = "D MMM YYYY, HH:mm"
+SINGULARS = (
+    *(("stories", "story"), ("coverages", "coverage"), ("copies", "copy")),
+    ("their", "its"),
+)
 
 
 def read_as(result: Result) -> str:
@@ -25,6 +29,15 @@ def read_as(result: Result) -> str:
         f"Within {wording.count(result.window_hours or 0, 'hour')} of a story; "
         f"providers by {result.identity}."
     )
+
+
+def whole(result: Result) -> str:
+    """What a measure counts: `29 coverages of at least 5 providers`; one in the singular."""
+    unit = result.unit
+    if result.n == 1:
+        for many, one in SINGULARS:
+            unit = unit.replace(many, one)
+    return f"{result.n:,} {unit}"
 
 
 def left_out(result: Result, *more: str) -> str:

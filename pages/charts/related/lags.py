@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from measures.memory import remembered
 from measures.related import leads, reports
-from pages.charts import ranking, wording
+from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
+    from measures.result import Result
 
 COLUMNS = ["lag_median_hours", "lag_q1_hours", "lag_q3_hours"]
 
@@ -26,13 +27,13 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
     known = result.frame[result.frame["lag_median_hours"].notna()].sort_values(
         ["lag_median_hours", "lag_q3_hours", "provider"]
     )
-    shown = known.head(ranking.MOST_ROWS)
+    shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
     return Figure(
         key="lags",
-        title=_title(shown),
+        title=_title(result, known, chosen),
         counts=(
             "Hours behind the first report: the median (dot) and the middle half (line), "
-            f"of {result.n:,} {result.unit}. {coverage.read_as(result)}"
+            f"of {coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
             label=[_signed(value) for value in shown["lag_median_hours"]],
@@ -58,15 +59,23 @@ def _signed(hours: float) -> str:
     return f"{'−' if hours <= -1 / 60 else ''}{wording.hours(hours)}"
 
 
-def _title(shown: pd.DataFrame) -> str:
-    if shown.empty:
+def _title(result: Result, known: pd.DataFrame, chosen: Filters) -> str:
+    if known.empty:
         return "Who is how late"
-    top = shown.iloc[0]
+    spoken = league.spoken_of(known, chosen, "lag_median_hours")
+    if spoken is None:
+        return league.unranked(result, chosen)
+    top, place = spoken
+    is_first = known["lag_median_hours"] <= reports.SHARED_MINUTES / 60
+    if is_first.sum() > 1 and not chosen.provider:
+        who = f"{is_first.sum():,} of {len(known):,} providers are"
+        return f"{who} with the first at least half of the time"
     if top["lag_median_hours"] <= reports.SHARED_MINUTES / 60:
         return f"{top['provider']} is with the first at least half of the time"
     after = wording.hours(top["lag_median_hours"])
-    if len(shown) == 1:
-        return f"{top['provider']} is {after} behind the first, on the median"
+    if chosen.provider or len(known) == 1:
+        among = league.placed(place, len(known), "quickest ")
+        return f"{top['provider']} is {after} behind the first, on the median{among}"
     return (
         f"{top['provider']} follows quickest: {after} behind the first, on the median"
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from measures.memory import remembered
 from measures.related import leads
-from pages.charts import ranking, wording
+from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
+    from measures.result import Result
 
 COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
 
@@ -24,13 +25,13 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
     """How often each provider is first, with the interval; a click filters by it."""
     result = leads.league(corpus, chosen.without("provider"))
     known = result.frame[result.frame["lead_share"].notna()]
-    shown = known.head(ranking.MOST_ROWS)
+    shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
     return Figure(
         key="leads",
-        title=_title(shown),
+        title=_title(result, known, chosen),
         counts=(
             "Share of a provider's coverages in which it had the first report, with the "
-            f"95% interval, of {result.n:,} {result.unit}. {coverage.read_as(result)}"
+            f"95% interval, of {coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
             label=[
@@ -51,12 +52,19 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _title(shown: pd.DataFrame) -> str:
-    if shown.empty:
+def _title(result: Result, known: pd.DataFrame, chosen: Filters) -> str:
+    if known.empty:
         return "Who is first"
-    top = shown.iloc[0]
+    spoken = league.spoken_of(known, chosen, "lead_share")
+    if spoken is None:
+        return league.unranked(result, chosen)
+    top, place = spoken
     part = wording.percent(top["lead_share"])
     whole = wording.count(int(top["coverage_count"]), "coverage")
-    if len(shown) == 1:
-        return f"{top['provider']} was first in {part} of {whole}"
+    if chosen.provider or len(known) == 1:
+        after = league.placed(place, len(known))
+        return f"{top['provider']} was first in {part} of {whole}{after}"
+    tied = int((known["lead_share"] == top["lead_share"]).sum())
+    if tied > 1:
+        return f"{tied:,} providers lead most often: first in {part} of their coverages"
     return f"{top['provider']} leads most often: first in {part} of {whole}"

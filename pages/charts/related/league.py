@@ -22,6 +22,7 @@ ONLY: Final = (
     f"Only providers with {LEAST_COVERAGES} coverages or more are ranked. The choice of "
     "providers is skipped, so that the others stay in sight."
 )
+ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
@@ -54,6 +55,40 @@ def marks(
     )
 
 
+def spoken_of(
+    known: pd.DataFrame, chosen: Filters, figure: str
+) -> tuple[pd.Series, int] | None:
+    """The provider that a headline is of, and its place by a figure among all, from 1.
+
+    The first of the league, or of those that are chosen; None where none of them is
+    ranked. Equals share a place.
+    """
+    held = known[known["provider"].isin(chosen.provider)] if chosen.provider else known
+    if held.empty:
+        return None
+    top = held.iloc[0]
+    return top, 1 + int(known[figure].tolist().index(top[figure]))
+
+
+def placed(place: int, whole: int, adverb: str = "") -> str:
+    """A place in the league: `, 6th of 15`, `, 2nd quickest of 15`; nothing if alone."""
+    if whole == 1:
+        return ""
+    teen = place % 100 // 10 == 1
+    ending = "th" if teen else ORDINALS.get(place % 10, "th")
+    return f", {place}{ending} {adverb}of {whole:,}"
+
+
+def unranked(result: Result, chosen: Filters) -> str:
+    """Why a headline cannot speak of the chosen providers."""
+    if len(chosen.provider) > 1:
+        return "The chosen providers are in too few coverages to be ranked"
+    name = chosen.provider[0]
+    found = result.frame.loc[result.frame["provider"] == name, "coverage_count"]
+    count = wording.count(int(found.sum()), "coverage")
+    return f"{name} is in {count}, too few to be ranked"
+
+
 def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str, Any]:
     """The fields of a figure of the league that do not depend on what it draws.
 
@@ -68,6 +103,9 @@ def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str,
     rare = wording.count(few, "provider")
     return {
         "rows": wide,
+        "notes": ("Others are ranked too, so that the chosen can be placed.",)
+        if chosen.provider
+        else (),
         "mark": lambda datum: wide.with_(provider=(str(datum["provider"]),)),
         "fields": ("provider",),
         "listing": result.frame,

@@ -32,6 +32,8 @@ COLOURED: Final = ("late", "first", "early", "exclusive", "carried copy")
 def mix(corpus: Corpus, chosen: Filters) -> Figure:
     """The kinds of all stories and of each provider's; a click lists the stories."""
     result = originality.mix(corpus, chosen)
+    wide = chosen.without("provider")
+    whole = originality.mix(corpus, wide) if result.n else result
     by_provider = originality.by_provider(corpus, chosen)
     known = by_provider.frame[by_provider.frame["story_share"].notna()]
     shown = known.head(MOST_ROWS * len(KINDS))
@@ -40,13 +42,13 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
     rare = wording.count(few, "provider")
     return Figure(
         key="originality",
-        title=_title(result),
+        title=_title(result, chosen),
         counts=(
-            f"Stories by how original they were, in parts of 100%; {result.n:,} "
-            f"{result.unit}, and providers with {LEAST_STORIES} or more. "
+            "Stories by how original they were, in parts of 100%; "
+            f"{coverage.whole(whole)}, and providers with {LEAST_STORIES} or more. "
             f"{coverage.read_as(result)}"
         ),
-        frame=_bars_of(result.frame, shown),
+        frame=_bars_of(whole.frame, shown),
         spec=_bars(Names(dict.fromkeys([ALL, *shown["provider"]]))),
         rows=chosen,
         names=("provider", "kind"),
@@ -62,7 +64,8 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
             "was linked, not that nobody else wrote; one that shares the first report is "
             "first; one before the median time of its coverage's members is early, any "
             "other late. Stories younger than the window are left out, since others may "
-            "still follow."
+            "still follow. The first bar skips the choice of providers, so that the chosen "
+            "stand beside all."
         ),
         empty=""
         if result.n and not result.reason
@@ -75,12 +78,22 @@ def _too_young(chosen: Filters) -> str:
     return f"Too little data: {young}."
 
 
-def _title(result: Result) -> str:
+def _title(result: Result, chosen: Filters) -> str:
     if not result.n or result.reason:
         return "How original the stories are"
-    shares = result.frame.set_index("kind")["story_share"]
+    found = result.frame.set_index("kind")
+    whose = f"{chosen.provider[0]}’s" if len(chosen.provider) == 1 else "the"
+    if result.n == 1:
+        return f"One story: {found['story_count'].idxmax()}"
+    if result.n < LEAST_STORIES:
+        counts = found["story_count"]
+        return (
+            f"Of {whose} {wording.stories(result.n)}, {counts['exclusive']:,} exclusive, "
+            f"{counts['first']:,} first with what others ran too"
+        )
+    shares = found["story_share"]
     return (
-        f"{wording.percent(shares['exclusive'])} of the stories are exclusive, "
+        f"{wording.percent(shares['exclusive'])} of {whose} stories are exclusive, "
         f"{wording.percent(shares['first'])} were first with what others ran too"
     )
 
@@ -101,9 +114,9 @@ def _stories(corpus: Corpus, chosen: Filters, provider: str, kind: str) -> np.nd
     """The stories of this kind, of this provider or of all; none of an unknown kind."""
     if kind not in KINDS:
         return np.zeros(0, dtype=np.int64)
-    found = originality.stories(corpus, chosen, kind)
     if provider == ALL:
-        return found
+        return originality.stories(corpus, chosen.without("provider"), kind)
+    found = originality.stories(corpus, chosen, kind)
     its = chosen.with_(provider=(provider,)).mask(corpus)
     return found[its[found]]
 

@@ -34,7 +34,7 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
         title=_title(known),
         counts=(
             "How often the provider of the row came before the provider of the column, "
-            f"of the coverages that both are in; of {result.n:,} {result.unit}. "
+            f"of the coverages that both are in; of {coverage.whole(result)}. "
             f"{coverage.read_as(result)}"
         ),
         frame=known[

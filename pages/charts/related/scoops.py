@@ -9,7 +9,7 @@ import numpy as np
 from measures import stories
 from measures.memory import remembered
 from measures.related import reports, scoops
-from pages.charts import theme, wording
+from pages.charts import headlines, theme, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage
 from pages.charts.related.gaps import lines
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 16
+LEAST_FOR_PERCENT = 10
 METHOD = (
     "The first report is the earliest member of a coverage that is no carrier's copy; "
     f"all within {reports.SHARED_MINUTES} minutes of it share it. It is the earliest in "
@@ -40,7 +41,7 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         title=_title(len(result.frame), result.n),
         counts=(
             "Hours from the first report (○) to the published story (●), of "
-            f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
+            f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=shown[["gap_hours"]].assign(
             row=np.arange(len(shown)),
@@ -49,11 +50,12 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
             published=coverage.moments(shown["published_at"]),
             first=coverage.moments(shown["first_at"]),
             label=[
-                f"{own}, {wording.hours(gap)} after {first}"
-                for own, gap, first in zip(
+                f"{own}, {wording.hours(gap)} after {first} \u2002{headlines.of(corpus, at)}"
+                for own, gap, first, at in zip(
                     shown["provider"],
                     shown["gap_hours"],
                     shown["first_provider"],
+                    positions,
                     strict=True,
                 )
             ],
@@ -83,10 +85,12 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
 def _title(gaps: int, whole: int) -> str:
     if not gaps:
         return "No published story was broken by somebody else" if whole else "Scoops"
+    if whole == 1:
+        return "The one published story was broken by somebody else"
     were = "was" if gaps == 1 else "were"
+    part = f" ({wording.percent(gaps / whole)})" if whole >= LEAST_FOR_PERCENT else ""
     return (
-        f"{gaps:,} of {wording.count(whole, 'published story', 'published stories')} "
-        f"({wording.percent(gaps / whole)}) {were} broken by somebody else"
+        f"{gaps:,} of {whole:,} published stories{part} {were} broken by somebody else"
     )
 
 
@@ -94,6 +98,8 @@ def no_gap(whole: int) -> str:
     """Why there is no credit gap among so many published stories."""
     if not whole:
         return "Too little data: no published story here has two providers."
+    if whole == 1:
+        return "The one story was published by a provider that had it first."
     return f"Each of {wording.stories(whole)} was published by a provider that had it first."
 
 

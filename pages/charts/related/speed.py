@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+LEAST_FOR_MEDIAN = 10
+"""A median of fewer stories says of how many it is."""
 MOST_POINTS = 250
 """Each point bears a headline: of more the page would be slow to come."""
 FIRSTS = (
@@ -65,7 +67,7 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
         title=_title(known),
         counts=(
             "Hours until half of a story's families had it, against their number; of "
-            f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
+            f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=shown[["half_breadth_hours", "breadth_count"]].assign(
             story_id=stories.texts(corpus, positions, "story_id"),
@@ -101,7 +103,12 @@ def _title(known: pd.DataFrame) -> str:
     if known.empty:
         return "How fast stories spread"
     half = wording.hours(float(known["half_breadth_hours"].median()))
-    return f"The median story reached half of its providers within {half}"
+    few = len(known) < LEAST_FOR_MEDIAN
+    story = f"median of {len(known)} stories" if few else "median story"
+    return (
+        f"The {'one story' if len(known) == 1 else story} reached half of its providers "
+        f"within {half}"
+    )
 
 
 @compiled

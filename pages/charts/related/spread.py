@@ -11,13 +11,14 @@ import pandas as pd
 from measures import stories
 from measures.memory import remembered
 from measures.related import breadth, spread
-from pages.charts import theme, wording
+from pages.charts import headlines, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage, speed
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
+    from measures.result import Result
 
 MOST_LINES = 30
 MOST_MARKS = 2000
@@ -36,9 +37,8 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
         key="spread",
         title=_widest(corpus, widths),
         counts=(
-            "Provider families by hours since the first report, one line a story; the "
-            f"{wording.count(frame['order'].nunique(), 'widest', 'widest')} of "
-            f"{result.n:,} {result.unit}. {coverage.read_as(result)}"
+            "Provider families by hours since the first report, one line a story; "
+            f"{_drawn(frame['order'].nunique(), result)}. {coverage.read_as(result)}"
         ),
         frame=frame[["hours", "breadth_count"]].assign(
             provider=pd.Categorical(frame["provider"]),
@@ -61,18 +61,27 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
+def _drawn(shown: int, result: Result) -> str:
+    """How many of the coverages are drawn: `the 30 widest of 90 coverages`."""
+    of = coverage.whole(result)
+    return of if shown == result.n else f"the {shown} widest of {of}"
+
+
 def _widest(corpus: Corpus, widths: pd.DataFrame) -> str:
     if widths.empty:
         return "How stories spread"
     top = widths.iloc[0]
-    title = str(corpus.texts["title"].iloc[int(top["story"])])
-    if len(title) > LONGEST_TITLE:
-        title = f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
-    width = wording.count(int(top["breadth_count"]), "provider")
+    most = int(top["breadth_count"])
+    width = wording.count(most, "provider")
+    tied = int((widths["breadth_count"] == most).sum())
+    if tied > 1:
+        return f"{wording.number(tied).capitalize()} stories went widest: {width} each"
+    title = headlines.of(corpus, int(top["story"]), LONGEST_TITLE)
+    went = "has" if len(widths) == 1 else "went widest:"
     half = top["half_breadth_hours"]
     if np.isnan(half):
-        return f"“{title}” went widest: {width} so far"
-    return f"“{title}” went widest: {width}, half of them within {wording.hours(half)}"
+        return f"{title} {went} {width} so far"
+    return f"{title} {went} {width}, half of them within {wording.hours(half)} of the first"
 
 
 @compiled

@@ -41,3 +41,15 @@ def test_who_is_missing_from_what() -> None:
     assert figure.stories is not None
     assert ids(corpus, figure.stories(("Six",))) == "b"
     assert figure.stories(("Nobody",)).tolist() == []
+
+
+def test_equals_are_counted() -> None:
+    """Six and Seven are each in one of two wide stories; a alone has no Seven."""
+    corpus = corpus_of(
+        run("a", 0, "One", Two=11, Three=12, Four=13, Six=15),
+        run("b", 9, "One", Two=11, Three=12, Four=13, Seven=14),
+    )
+    figure = blindspots.absent(corpus, EVERYTHING)
+    assert figure.title == (
+        "2 providers are each missing from 1 of 2 widely run stories"
+    )

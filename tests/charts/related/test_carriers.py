@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from measures.filters import EVERYTHING, Filters
@@ -47,7 +49,7 @@ def test_below_ten_pairs_no_median_is_said() -> None:
     """Two points, and the reason; one of them is dated before the origin."""
     corpus = corpus_of(carried("a", 0, 12), carried("b", 1, 9))
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.title.startswith("Only 2 carrier copies can be set against")
+    assert figure.title == "1 of 2 carrier copies is dated before the origin"
     assert figure.frame["lag_hours"].tolist() == [2, -1]
     assert figure.frame["lag_median_hours"].isna().all()
     assert figure.frame["label"].tolist() == ["2 copies"] * 2
@@ -57,6 +59,26 @@ def test_below_ten_pairs_no_median_is_said() -> None:
         "Too little data for a median: MSN (needs 10 copies).",
     )
     assert_reconciles(figure, corpus)
+
+
+FEW: Final = [
+    ([9], "One carrier copy is dated before its origin"),
+    ([12], "One carrier copy is not dated before its origin"),
+    ([9, 9, 8], "All 3 carrier copies are dated before their origins"),
+    ([12, 12, 10], "None of 3 carrier copies are dated before the origin"),
+    ([12, 9, 9], "2 of 3 carrier copies are dated before the origin"),
+]
+
+
+@pytest.mark.parametrize(("hours", "expected"), FEW, ids=str)
+def test_a_few_copies_are_a_finding_too(hours: list[int], expected: str) -> None:
+    """Copies at these hours of stories of 10:00; of one alone no more is said."""
+    corpus = corpus_of(
+        *(carried("abc"[day], day, hour) for day, hour in enumerate(hours))
+    )
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert figure.title == expected
+    assert len(figure.notes) == (1 if len(hours) == 1 else 2)
 
 
 def test_ten_pairs_have_a_median() -> None:

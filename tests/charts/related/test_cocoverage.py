@@ -89,3 +89,11 @@ def test_what_is_near_chance_is_pale() -> None:
             assert (scale["domain"], scale["domainMid"]) == ([least, most], chance)
         else:
             assert colours(way).to_dict() == {}
+
+
+def test_equal_pairs_are_counted() -> None:
+    """One meets Two once, Three meets Four once."""
+    corpus = corpus_of(run("a", 0, "One", Two=11), run("b", 5, "Three", Four=11))
+    assert cocoverage.matrix(corpus, EVERYTHING).title == (
+        "2 pairs of providers meet most: in 1 coverage each"
+    )

@@ -30,6 +30,24 @@ def test_lags() -> None:
     assert_reconciles(figure, sixteen())
 
 
+def test_a_chosen_provider_is_placed() -> None:
+    """Two is 2 hours behind; Three is in one coverage."""
+    figure = lags.behind_first(sixteen(), Filters(provider=("Two",)))
+    assert figure.title == (
+        "Two is 2 h behind the first, on the median, 2nd quickest of 2"
+    )
+    few = lags.behind_first(sixteen(), Filters(provider=("Three",)))
+    assert few.title == "Three is in 1 coverage, too few to be ranked"
+
+
+def test_equals_are_with_the_first() -> None:
+    """One and Two share the first report of each of ten stories."""
+    corpus = corpus_of(*(run(f"s{i}", i, "One", Two=10) for i in range(10)))
+    assert lags.behind_first(corpus, EVERYTHING).title == (
+        "2 of 2 providers are with the first at least half of the time"
+    )
+
+
 def test_the_quickest_to_follow_comes_first() -> None:
     """Two is 3 hours behind, Three 1 hour: each in ten coverages that One leads.
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
-from pages.charts.related import leads
+from pages.charts.related import leads, league
 from tests.charts.marks import assert_reconciles, assert_says_nothing
-from tests.charts.sixteen import sixteen, unrelated
+from tests.charts.sixteen import run, sixteen, unrelated
+from tests.corpora import corpus_of
 
 
 def test_below_ten_coverages_nobody_is_ranked() -> None:
@@ -53,6 +56,56 @@ def test_a_click_filters_by_the_provider() -> None:
 def test_the_choice_of_providers_is_skipped() -> None:
     """The others stay in the league, pale."""
     figure = leads.rates(sixteen(), Filters(provider=("Two",)))
+    assert figure.title == "Two was first in 0% of 15 coverages, 2nd of 2"
+    assert figure.notes
     assert figure.frame["role"].tolist() == [theme.SHOWN, theme.CHOSEN]
     assert figure.frame["is_faint"].tolist() == [True, False]
     assert figure.frame["story_count"].tolist() == [10, 5]
+
+
+UNRANKED: Final = [
+    (("Three",), "Three is in 1 coverage, too few to be ranked"),
+    (("Four",), "Four is in 0 coverages, too few to be ranked"),
+    (
+        ("Three", "Four"),
+        "The chosen providers are in too few coverages to be ranked",
+    ),
+    (("Three", "Two"), "Two was first in 0% of 15 coverages, 2nd of 2"),
+]
+
+
+@pytest.mark.parametrize(("provider", "expected"), UNRANKED, ids=str)
+def test_a_chosen_provider_without_a_rank_is_said(
+    provider: tuple[str, ...], expected: str
+) -> None:
+    """The headline speaks of the chosen ones, not of another that leads."""
+    figure = leads.rates(sixteen(), Filters(provider=provider))
+    assert figure.title == expected
+
+
+PLACES: Final = [
+    (1, 1, ""),
+    (1, 15, ", 1st of 15"),
+    (2, 15, ", 2nd of 15"),
+    (3, 15, ", 3rd of 15"),
+    (6, 15, ", 6th of 15"),
+    (11, 15, ", 11th of 15"),
+    (12, 115, ", 12th of 115"),
+    (22, 115, ", 22nd of 115"),
+    (113, 115, ", 113th of 115"),
+]
+
+
+@pytest.mark.parametrize(("place", "whole", "expected"), PLACES)
+def test_a_place_is_written(place: int, whole: int, expected: str) -> None:
+    """With its ending; one alone has no place."""
+    assert league.placed(place, whole) == expected
+
+
+def test_equal_leaders_are_counted() -> None:
+    """One and Two share the first report of each of ten stories."""
+    corpus = corpus_of(*(run(f"s{i}", i, "One", Two=10) for i in range(10)))
+    figure = leads.rates(corpus, EVERYTHING)
+    assert figure.title == (
+        "2 providers lead most often: first in 50% of their coverages"
+    )

@@ -60,3 +60,19 @@ def test_a_part_stays_within_the_filters() -> None:
     assert_reconciles(figure, sixteen())
     assert figure.stories is not None
     assert ids(sixteen(), figure.stories((originality.ALL, "late"))) == "k"
+
+
+def test_the_first_bar_skips_the_choice_of_providers() -> None:
+    """Two's five stories stand beside all fifteen, and the headline is of Two."""
+    figure = originality.mix(sixteen(), Filters(provider=("Two",)))
+    assert figure.title == (
+        "Of Two’s 5 stories, 0 exclusive, 0 first with what others ran too"
+    )
+    assert figure.frame["provider"].unique().tolist() == [originality.ALL]
+    assert figure.frame["story_count"].tolist() == [10, 5]
+    assert "15 stories" in figure.counts
+    assert_reconciles(figure, sixteen())
+    one = originality.mix(sixteen(), Filters(provider=("One",)))
+    assert one.title.startswith("0% of One’s stories are exclusive, 100% were first")
+    alone = originality.mix(sixteen(), Filters(words='"Story k"'))
+    assert alone.title == "One story: late"

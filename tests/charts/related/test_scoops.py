@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import scoops
 from tests.charts.marks import assert_reconciles, assert_says_nothing
@@ -43,8 +45,8 @@ def test_the_gaps_are_drawn_longest_first() -> None:
     assert figure.frame["row"].tolist() == [0, 1, 2, 3, 4]
     assert figure.frame["story_id"].tolist() == list("klmno")
     assert figure.frame["label"].tolist()[3:] == [
-        "Two, 2 h after One",
-        "Two, 1 h after One, Three",
+        "Two, 2 h after One \u2002“Story n”",
+        "Two, 1 h after One, Three \u2002“Story o”",
     ]
     assert figure.frame["first"].iloc[0] == "14 Jan 2021, 08:00"
     assert "of 15 published stories" in figure.counts
@@ -54,7 +56,12 @@ def test_the_gaps_are_drawn_longest_first() -> None:
 def test_one_gap_is_singular() -> None:
     """Of the stories on the last day with one."""
     figure = scoops.ledger(sixteen(), Filters(words='"Story o"'))
-    assert figure.title == "1 of 1 published story (100%) was broken by somebody else"
+    assert figure.title == "The one published story was broken by somebody else"
+    assert "of 1 published story with at least two providers in its coverage" in (
+        figure.counts
+    )
+    few = scoops.ledger(sixteen(), Filters(first=date(2021, 1, 13)))
+    assert few.title == "5 of 6 published stories were broken by somebody else"
 
 
 def test_a_click_on_a_gap_lists_its_story() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from measures.filters import EVERYTHING, Filters
@@ -38,3 +40,13 @@ def test_the_rows_open_the_stories() -> None:
     assert figure.listing is not None
     assert "".join(figure.listing["story_id"]) == "oabcdefghijklmn"
     assert figure.listing["within_1_count"].tolist()[:2] == [3, 1]
+
+
+def test_a_median_of_few_says_of_how_many() -> None:
+    """Two has half of two providers by itself, at once."""
+    for last, expected in (
+        (4, "The one story reached half of its providers within 0 min"),
+        (6, "The median of 3 stories reached half of its providers within 0 min"),
+    ):
+        figure = speed.halves(sixteen(), Filters(last=date(2021, 1, last)))
+        assert figure.title == expected

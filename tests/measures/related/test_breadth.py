@@ -135,3 +135,11 @@ def test_the_identity_chooses_stories_and_not_what_breadth_counts() -> None:
     copied = corpus_of(spreading(provider="Own on MSN", domain="msn.com"), later())
     assert breadth.speed(copied, chosen).frame.empty
     assert len(breadth.speed(copied, chosen.with_(by="family")).frame) == 1
+
+
+def test_the_widest_are_those_that_others_ran() -> None:
+    """The story alone is none of them, and no more are given than asked for."""
+    corpus = corpus_of(spreading(), spreading("b", days=9), later())
+    assert breadth.widest(corpus, EVERYTHING, 10).tolist() == [1, 0]
+    assert breadth.widest(corpus, EVERYTHING, 1).tolist() == [1]
+    assert breadth.widest(corpus_of(later()), EVERYTHING, 10).tolist() == []
