@@ -29,7 +29,13 @@ def moment(value: datetime) -> str:
 
 
 def span(first: date, last: date) -> str:
-    """A range of days, ends included: `3 Mar 2021 to 5 Apr 2021`, or one date."""
+    """A range of days, ends included: `3 Mar to 5 Apr 2021`, `3 to 5 Mar 2021`, or one date.
+
+    What both ends share is written once.
+    """
     if first == last:
         return written(first)
-    return f"{written(first)} to {written(last)}"
+    if first.year != last.year:
+        return f"{written(first)} to {written(last)}"
+    begin = f"{first.day} {first:%b}" if first.month != last.month else str(first.day)
+    return f"{begin} to {written(last)}"

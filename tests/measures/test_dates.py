@@ -53,7 +53,12 @@ def test_a_moment_is_written_in_utc() -> None:
 
 
 def test_a_span_names_its_ends() -> None:
-    """Both ends belong to it, and one day is one date."""
-    one, other = date(2021, 3, 3), date(2021, 4, 5)
-    assert dates.span(one, one) == "3 Mar 2021"
-    assert dates.span(one, other) == "3 Mar 2021 to 5 Apr 2021"
+    """Both ends belong to it, what they share is written once, and one day is one date."""
+    first = date(2021, 3, 3)
+    for last, expected in (
+        (first, "3 Mar 2021"),
+        (date(2021, 3, 5), "3 to 5 Mar 2021"),
+        (date(2021, 4, 5), "3 Mar to 5 Apr 2021"),
+        (date(2022, 3, 5), "3 Mar 2021 to 5 Mar 2022"),
+    ):
+        assert dates.span(first, last) == expected

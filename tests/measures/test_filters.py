@@ -139,7 +139,7 @@ SAID: Final = [
     (Filters(last=JAN_4), "up to 4 Jan 2021"),
     (Filters(last=date.max), "up to 31 Dec 9999"),
     (Filters(first=JAN_4, last=JAN_4), "on 4 Jan 2021"),
-    (Filters(first=JAN_4, last=JAN_5), "from 4 Jan 2021 to 5 Jan 2021"),
+    (Filters(first=JAN_4, last=JAN_5), "from 4 to 5 Jan 2021"),
     (Filters(weekday=("Monday", "Sunday")), "on a Monday or Sunday"),
     (Filters(hour=(0,)), "at 00:00 UTC"),
     (Filters(hour=(9, 17)), "at 09:00 or 17:00 UTC"),

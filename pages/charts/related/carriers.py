@@ -35,7 +35,7 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
     whole = pairs["story"].to_numpy()
     return Figure(
         key="carriers",
-        title=_title(summary),
+        title=_title(summary, pairs),
         counts=(
             "Hours from the origin's own report to the carrier's copy, a point a copy, "
             f"with median and middle half of {LEAST_PAIRS} or more; {len(pairs):,} of "
@@ -131,21 +131,22 @@ def _after(hours: float) -> str:
     return f"{wording.hours(hours)} {'before' if hours < 0 else 'after'}"
 
 
-def _title(summary: pd.DataFrame) -> str:
+def _title(summary: pd.DataFrame, pairs: pd.DataFrame) -> str:
     whole = int(summary["pair_count"].sum())
     if not whole:
         return "Carriers and their origins"
     known = summary[summary["lag_median_hours"].notna()]
     if known.empty:
-        return _few(whole, int(summary["before_count"].sum()))
+        return _few(pairs["lag_hours"].to_numpy())
     top = known.iloc[0]
     return f"{top['carrier']}’s median copy is dated {_after(top['lag_median_hours'])} the origin"
 
 
-def _few(whole: int, before: int) -> str:
+def _few(lags: np.ndarray) -> str:
     """What is seen where no carrier has copies enough for a median."""
+    whole, before = len(lags), int((lags < 0).sum())
     if whole == 1:
-        return f"One carrier copy is {'' if before else 'not '}dated before its origin"
+        return f"One carrier copy is dated {_after(lags[0])} its origin"
     if before == whole:
         return f"All {whole:,} carrier copies are dated before their origins"
     are = "is" if before == 1 else "are"

@@ -103,8 +103,8 @@ def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str,
     rare = wording.count(few, "provider")
     return {
         "rows": wide,
-        "notes": ("Others are ranked too, so that the chosen can be placed.",)
-        if chosen.provider
+        "notes": ("All providers count here, so that the chosen can be placed.",)
+        if chosen.provider and shown
         else (),
         "mark": lambda datum: wide.with_(provider=(str(datum["provider"]),)),
         "fields": ("provider",),

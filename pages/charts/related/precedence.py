@@ -55,7 +55,7 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
             "reason": "Missing because",
         },
         left_out=coverage.left_out(result),
-        notes=(_blank(thin // 2),) if thin else (),
+        notes=(_blank(thin // 2),) if thin and len(known) else (),
         method=(
             "Of the coverages that two providers are both in: how often the first time "
             f"of the one is more than {reports.SHARED_MINUTES} minutes before the "

@@ -52,15 +52,17 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
     shown = division.leading(parts, chosen, kind, MOST_PARTS)
     names = shown[kind].tolist()
     held = np.array(division.is_chosen(chosen, kind, names), dtype=bool)
+    aside = topics.umbrellas(corpus) if kind == "topic" else ()
+    is_aside = np.isin(names, aside) & ~held.any()
     return Figure(
         key=f"anatomy-{kind}",
-        title=_title(found, shown, kind, topics.umbrellas(corpus)),
+        title=_title(found, shown, kind, aside),
         counts=episode.counts(found, kind),
         frame=shown[[kind, "story_count", "expected_count", "excess_count"]].assign(
             opened_count=division.opened(corpus, chosen, kind, names),
             label=_labels(shown),
             role=np.where(held, theme.CHOSEN, theme.SHOWN),
-            is_faint=~held & held.any(),
+            is_faint=(~held & held.any()) | is_aside,
         ),
         spec=excessbars.bars(kind),
         rows=wide,
@@ -68,9 +70,17 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
         mark=lambda datum: division.part(chosen, kind, str(datum[kind])),
         fields=division.fields(kind),
         left_out=episode.others(parts.drop(index=shown.index), f"more {kind}"),
+        notes=_notes(shown.loc[is_aside, kind].tolist()),
         method=episode.method(METHODS[kind]),
         empty="" if is_burst else episode.NO_BURST,
     )
+
+
+def _notes(aside: list[str]) -> tuple[str, ...]:
+    """Why the bars of umbrella topics are pale."""
+    if not aside:
+        return ()
+    return (f"Paler, and set aside: {wording.joined(aside)}, on nearly every story.",)
 
 
 def _parts(found: Anatomy | None, kind: str) -> pd.DataFrame:

@@ -168,7 +168,8 @@ def _title(greatest: pd.DataFrame) -> str:
     when = episode.spans(greatest.head(1))[0]
     if len(greatest) == 1:
         return f"One burst, {when}: {said}"
-    return f"{len(greatest):,} bursts; the largest, {when}, had {said}"
+    number = wording.number(len(greatest)).capitalize()
+    return f"{number} bursts; the largest, {when}, had {said}"
 
 
 def _why_none(corpus: Corpus, wide: Filters) -> str:

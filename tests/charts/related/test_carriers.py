@@ -62,8 +62,8 @@ def test_below_ten_pairs_no_median_is_said() -> None:
 
 
 FEW: Final = [
-    ([9], "One carrier copy is dated before its origin"),
-    ([12], "One carrier copy is not dated before its origin"),
+    ([9], "One carrier copy is dated 1 h before its origin"),
+    ([12], "One carrier copy is dated 2 h after its origin"),
     ([9, 9, 8], "All 3 carrier copies are dated before their origins"),
     ([12, 12, 10], "None of 3 carrier copies are dated before the origin"),
     ([12, 9, 9], "2 of 3 carrier copies are dated before the origin"),

@@ -193,3 +193,17 @@ def test_a_chosen_part_that_does_not_lead_is_shown() -> None:
     assert figure.frame["provider"].iloc[-1] == "P13"
     assert figure.left_out == "5 more providers, together +3."
     assert figure.frame["excess_count"].sum() + 3 == pytest.approx(13)
+
+
+def test_an_umbrella_topic_is_set_aside_and_marked() -> None:
+    """All are on chips: the headline is of games, and the bar of chips is pale."""
+    corpus = corpus_of(*before(), *told(["Chips", "Games"]))
+    figure = anatomy.by_topic(corpus, BURST)
+    assert figure.title == "Games made 3 of 5 stories beyond the usual"
+    pale = figure.frame.set_index("topic")["is_faint"].to_dict()
+    assert pale == {"Games": False, "Chips": True}
+    assert figure.notes == ("Paler, and set aside: Chips, on nearly every story.",)
+    chosen = anatomy.by_topic(corpus, BURST.with_(topic=("Chips",)))
+    pale = chosen.frame.set_index("topic")["is_faint"].to_dict()
+    assert pale == {"Games": True, "Chips": False}
+    assert chosen.notes == ()

@@ -73,7 +73,7 @@ def test_the_episodes_are_listed_greatest_first() -> None:
     """14 stories in 3 days, usually 3: 11 beyond. 9 on day 50: the usual is 40/28."""
     figure = bursts.ranked(two_bursts(), EVERYTHING)
     assert figure.title == (
-        "2 bursts; the largest, 1 Feb 2021 to 3 Feb 2021, had 14 stories where 3 would "
+        "Two bursts; the largest, 1 to 3 Feb 2021, had 14 stories where 3 would "
         "have been usual"
     )
     assert figure.frame["story_count"].tolist() == [14, 9]
@@ -203,7 +203,7 @@ def test_the_brief_names_the_largest_burst() -> None:
     corpus = two_bursts()
     finding = brief.findings(corpus, EVERYTHING)[0]
     assert finding.text == (
-        "Two bursts; the largest, 1 Feb 2021 to 3 Feb 2021, was “Day 28, story 0”."
+        "Two bursts; the largest, 1 to 3 Feb 2021, was “Day 28, story 0”."
     )
     assert finding.chosen == on(28, 30)
     assert "One burst, " in brief.findings(corpus, on(40, 59))[0].text
@@ -219,4 +219,4 @@ def test_bursts_of_a_real_corpus(real_corpus: Path) -> None:
     year = Filters(first=date(last.year - 1, last.month, last.day + 1), last=last)
     assert len(burst_days(corpus, year).frame) == 13
     assert len(episodes(corpus, year).frame) == 7
-    assert bursts.ranked(corpus, year).title.startswith("7 bursts; ")
+    assert bursts.ranked(corpus, year).title.startswith("Seven bursts; ")
