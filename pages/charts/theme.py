@@ -52,6 +52,19 @@ def whole_numbers(title: str | None = None) -> alt.Axis:
     )
 
 
+def shades(title: str) -> alt.Legend:
+    """What the shades of counts in cells mean: a small bar with whole numbers."""
+    return alt.Legend(
+        title=title,
+        orient="bottom",
+        format="~s",
+        tickMinStep=1,
+        tickCount=3,
+        gradientLength=140,
+        gradientThickness=10,
+    )
+
+
 def said(column: str, form: str, missing: str) -> str:
     """A Vega expression that writes a number, or why it is missing: else it is "null"."""
     return f"isValid(datum.{column}) ? format(datum.{column}, '{form}') : '{missing}'"

@@ -83,6 +83,15 @@ def toggle_mark(figure: str, values: tuple[str, ...]) -> None:
     st.query_params.from_dict(kept)
 
 
+def turn_to(story: str) -> None:
+    """Put another story into the address. Call it in a callback only.
+
+    A mark was one of the story before, and goes.
+    """
+    kept = {name: held for name, held in address().items() if name != MARK}
+    st.query_params.from_dict(kept | {"story": [story]})
+
+
 def toggle(chosen: Filters, mark: Filters, fields: tuple[str, ...]) -> None:
     """Set these fields as a mark has them, or clear them where they are so already."""
     values = {name: getattr(mark, name) for name in fields}

@@ -130,6 +130,19 @@ def test_a_filed_report_opens_here(visit: Open, paper: Path, alone: bool) -> Non
     assert [title.value for title in view.at.title] == ["Story early"]
 
 
+def test_a_point_lists_its_report_until_another_story_opens(
+    visit: Open, paper: Path
+) -> None:
+    """A click on a filed report lists it; the list goes with the story it was of."""
+    view = visit(paper, "story", query={"story": "lead"})
+    view.pick("coverage", story_id="early")
+    assert view.query() == {"story": ["lead"], "mark": ["coverage", "early"]}
+    assert view.table("mark-coverage")["title"].tolist() == ["Story early"]
+    view.row("members-", 0)
+    assert view.query() == {"story": ["early"]}
+    assert view.faults() == []
+
+
 def test_a_seen_report_opens_at_its_host(visit: Open, paper: Path) -> None:
     """A row that is only seen stays here on a click; its address leads to its host."""
     view = visit(paper, "story", query={"story": "lead"})

@@ -8,8 +8,10 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.related import story
+from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
-from pages.charts.figure import ROWS, Figure, compiled
+from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.related.coverage import one_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +27,10 @@ HOURS_IN_VIEW = 96
 
 @remembered
 def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
-    """Who else ran it, hours before and after; one row a report, in order of time."""
+    """Who else ran it, hours before and after; one row a report, in order of time.
+
+    A click on a report that is filed lists it; one that is only seen answers none.
+    """
     members = story.coverage(corpus, position, chosen.window, chosen.by)
     shown = members[members["has_time"] & members["gap_hours"].notna()]
     reach = story.reach(corpus, position, chosen.window)
@@ -40,7 +45,9 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
             f"Reports of the same news, in {unit} before and after this story; "
             f"{wording.count(len(shown), 'report')} with a time, this one included."
         ),
-        frame=shown[["provider", "title", "standing", "is_within"]].assign(
+        frame=shown[["standing", "is_within", "story_id"]].assign(
+            provider=shown["provider"].astype("object").fillna(NO_PROVIDER),
+            title=shown["title"].astype("object").fillna("no title"),
             row=range(len(shown)),
             gap=shown["gap_days"] if in_days else shown["gap_hours"],
             at=[f"{value:%-d %b %Y, %H:%M}" for value in shown["published_at"]],
@@ -48,6 +55,8 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
         ),
         spec=_points(unit),
         value="",
+        names=("story_id",),
+        stories=one_of(corpus, shown.loc[shown["is_filed"], "position"].to_numpy()),
         listing=_listing(members),
         left_out=f"{wording.count(timeless, 'report')} without a time."
         if timeless
@@ -108,6 +117,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         axis=None,
         scale=alt.Scale(paddingInner=0.2),
     )
+    legend = alt.Legend(title=None, orient="top", values=list(STANDINGS))
     base = alt.Chart(ROWS).encode(
         y=y,
         opacity=alt.condition("datum.is_within", alt.value(1), alt.value(theme.FAINT)),
@@ -119,7 +129,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("standing:N", title="Standing"),
         ],
     )
-    points = base.mark_point(filled=True, size=110).encode(
+    points = base.encode(
         x=alt.X(
             "gap:Q",
             scale=alt.Scale(nice=True, padding=12),
@@ -131,7 +141,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         color=alt.Color(
             "standing:N",
             scale=alt.Scale(domain=COLOURED),
-            legend=None,
+            legend=legend,
         ),
         shape=alt.Shape(
             "standing:N",
@@ -139,8 +149,17 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
                 domain=list(STANDINGS),
                 range=["diamond", "circle", "circle", "circle", "square"],
             ),
-            legend=alt.Legend(title=None, orient="top", symbolFillColor=None),
+            legend=legend,
         ),
+    )
+    pick = alt.selection_point(name=PICK, fields=["story_id"])
+    filed = (
+        points.transform_filter("isValid(datum.story_id)")
+        .mark_point(filled=True, size=110, cursor="pointer")
+        .add_params(pick)
+    )
+    seen = points.transform_filter("!isValid(datum.story_id)").mark_point(
+        filled=True, size=110
     )
     names = base.mark_text(align="left", dx=9, fontSize=theme.LABEL_SIZE).encode(
         x="gap:Q", text="provider:N", color=alt.ColorDatum(COLOURED[0], type="nominal")
@@ -151,4 +170,6 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         .mark_rule(strokeDash=[3, 3], opacity=0.5)
         .encode(x="gap:Q")
     )
-    return alt.layer(zero, points, names).properties(height={"step": theme.ROW_HEIGHT})
+    return alt.layer(zero, seen, filed, names).properties(
+        height={"step": theme.ROW_HEIGHT}
+    )

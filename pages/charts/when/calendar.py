@@ -129,7 +129,7 @@ def _days() -> alt.Chart:
                 scale=theme.CELLS,
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
-            color=alt.Color("story_count:Q", legend=None),
+            color=alt.Color("story_count:Q", legend=theme.shades("Stories")),
             opacity=alt.condition(
                 "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
             ),

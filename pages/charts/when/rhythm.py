@@ -103,7 +103,7 @@ def _hours() -> alt.Chart:
                 scale=theme.CELLS,
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
-            color=alt.Color("story_count:Q", legend=None),
+            color=alt.Color("story_count:Q", legend=theme.shades("Stories")),
             opacity=alt.condition(
                 "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
             ),

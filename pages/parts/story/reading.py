@@ -10,7 +10,7 @@ import streamlit as st
 from measures import dates, stories
 from measures.related import story
 from pages.charts import wording
-from pages.parts import cells, ordering
+from pages.parts import cells, ordering, state
 from pages.parts.escape import escaped, safe_url
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def steps(corpus: Corpus, chosen: Filters, position: int) -> None:
                 key=f"step-{label}",
                 icon=f":material/{icon}:",
                 disabled=other is None,
-                on_click=_step,
+                on_click=state.turn_to,
                 args=(
                     corpus.texts["story_id"].iloc[other] if other is not None else "",
                 ),
@@ -51,10 +51,6 @@ def steps(corpus: Corpus, chosen: Filters, position: int) -> None:
         else:
             name = stories.ORDERS.get(order, stories.ORDERS["newest"]).lower()
             st.caption(f"{place + 1:,} of {total:,}, {name}")
-
-
-def _step(story_id: str) -> None:
-    st.query_params["story"] = story_id
 
 
 def head(corpus: Corpus, position: int) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from measures.related import story
 from pages.charts import wording
-from pages.parts import cells
+from pages.parts import cells, state
 from pages.parts.escape import safe_url
 
 if TYPE_CHECKING:
@@ -82,4 +82,4 @@ def _open(table: str, ids: tuple[str | None, ...]) -> None:
     rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
     story_id = ids[rows[0]] if rows and rows[0] < len(ids) else None
     if isinstance(story_id, str):  # a report that is only seen has none
-        st.query_params["story"] = story_id
+        state.turn_to(story_id)

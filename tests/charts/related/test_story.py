@@ -44,6 +44,31 @@ def test_a_carrier_copy_was_not_beaten_by_a_later_report() -> None:
     assert "earlier" not in title
 
 
+def test_a_point_opens_the_report_that_it_is() -> None:
+    """The story itself and the other filed one; a report that is only seen has no id."""
+    corpus = corpus_of(
+        story(
+            "a",
+            published_at=at(1),
+            related=["b", entry("x", provider="Seen", published_at=at(3))],
+        ),
+        story("b", provider="Two", published_at=at(2)),
+    )
+    figure = charts.strip(corpus, 0, EVERYTHING)
+    assert figure.frame["story_id"].tolist() == ["a", "b", None]
+    assert figure.stories is not None
+    assert figure.stories(("b",)).tolist() == [1]
+    assert figure.stories(("None",)).tolist() == []
+
+
+def test_what_is_not_known_is_said() -> None:
+    """A report without a provider and a title has a name beside its point all the same."""
+    other = entry("x", provider=None, title=None, published_at=at(3))
+    corpus = corpus_of(story("a", published_at=at(1), related=[other]))
+    said = charts.strip(corpus, 0, EVERYTHING).frame[["provider", "title"]]
+    assert said.iloc[1].tolist() == ["no provider", "no title"]
+
+
 def test_reports_beyond_the_window_are_pale_and_counted() -> None:
     """They stay in the picture; those without a time are said to be left out."""
     corpus = corpus_of(
