@@ -148,11 +148,10 @@ def _few(lags: np.ndarray) -> str:
     if whole == 1:
         return f"One carrier copy is dated {_after(lags[0])} its origin"
     if before == whole:
-        return f"All {whole:,} carrier copies are dated before their origins"
+        return f"All {whole:,} carrier copies beside their origin are dated before it"
     are = "is" if before == 1 else "are"
-    return (
-        f"{before or 'None'} of {whole:,} carrier copies {are} dated before the origin"
-    )
+    some = f"{before or 'None'} of {whole:,} carrier copies beside their origin"
+    return f"{some} {are} dated before it"
 
 
 def _notes(summary: pd.DataFrame) -> tuple[str, ...]:

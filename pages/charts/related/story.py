@@ -117,7 +117,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         axis=None,
         scale=alt.Scale(paddingInner=0.2),
     )
-    legend = alt.Legend(title=None, orient="top", values=list(STANDINGS))
+    legend = alt.Legend(title=None, orient="top", values=list(STANDINGS), columns=3)
     base = alt.Chart(ROWS).encode(
         y=y,
         opacity=alt.condition("datum.is_within", alt.value(1), alt.value(theme.FAINT)),

@@ -49,7 +49,9 @@ def test_below_ten_pairs_no_median_is_said() -> None:
     """Two points, and the reason; one of them is dated before the origin."""
     corpus = corpus_of(carried("a", 0, 12), carried("b", 1, 9))
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.title == "1 of 2 carrier copies is dated before the origin"
+    assert figure.title == (
+        "1 of 2 carrier copies beside their origin is dated before it"
+    )
     assert figure.frame["lag_hours"].tolist() == [2, -1]
     assert figure.frame["lag_median_hours"].isna().all()
     assert figure.frame["label"].tolist() == ["2 copies"] * 2
@@ -64,9 +66,9 @@ def test_below_ten_pairs_no_median_is_said() -> None:
 FEW: Final = [
     ([9], "One carrier copy is dated 1 h before its origin"),
     ([12], "One carrier copy is dated 2 h after its origin"),
-    ([9, 9, 8], "All 3 carrier copies are dated before their origins"),
-    ([12, 12, 10], "None of 3 carrier copies are dated before the origin"),
-    ([12, 9, 9], "2 of 3 carrier copies are dated before the origin"),
+    ([9, 9, 8], "All 3 carrier copies beside their origin are dated before it"),
+    ([12, 12, 10], "None of 3 carrier copies beside their origin are dated before it"),
+    ([12, 9, 9], "2 of 3 carrier copies beside their origin are dated before it"),
 ]
 
 
