@@ -12,7 +12,7 @@ import pandas as pd
 
 from measures import dates
 from measures.memory import remembered
-from measures.when import attention
+from measures.when import attention, bins
 from pages.charts import theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
 from pages.charts.when import burstlayers, burstmarks, peaks
@@ -57,9 +57,14 @@ def strip(corpus: Corpus, chosen: Filters) -> Figure:
 
 
 def detail(corpus: Corpus, chosen: Filters) -> Figure:
-    """Stories per bin within the chosen range, in the grain that suits it."""
-    whole = chosen.without("first", "last")
-    return _figure(corpus, chosen, whole, key="detail", height=theme.CHART_HEIGHT)
+    """Stories per bin within the chosen range, in the grain that suits it.
+
+    A grain in which the range is a single bar is left aside.
+    """
+    is_bar = len(bins.chosen_bins(corpus, chosen)) == 1
+    shown = chosen.without("grain") if is_bar else chosen
+    whole = shown.without("first", "last")
+    return _figure(corpus, shown, whole, key="detail", height=theme.CHART_HEIGHT)
 
 
 def _figure(

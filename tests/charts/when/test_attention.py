@@ -109,6 +109,13 @@ def test_the_chosen_range_stands_out_in_the_whole() -> None:
     assert frame["is_faint"].sum() == 26
 
 
+def test_a_range_is_not_drawn_as_a_single_bar() -> None:
+    """A week is seven days, also where weeks were asked for; two weeks are two bars."""
+    week = Filters(first=date(2021, 1, 4), last=date(2021, 1, 10), grain="week")
+    assert len(attention.detail(six(), week).frame) == 7
+    assert len(attention.detail(six(), week.with_(last=date(2021, 1, 11))).frame) == 2
+
+
 def test_a_strip_keeps_its_own_grain() -> None:
     """The whole span is drawn in the grain that suits it, not in the chosen one."""
     assert len(attention.strip(six(), Filters(grain="month")).frame) == 29
