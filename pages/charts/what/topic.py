@@ -8,17 +8,21 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics
-from pages.charts import ranking, theme, wording
+from pages.charts import ranking, standing, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 REMARKABLE_SHARE = 0.08
-LEAST_TOPICS = 6
-"""Fewer than this are too few to compare; the page then says so."""
+LEAST_STORIES = 10
+"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -31,10 +35,10 @@ def leaderboard(
     compared = compared.reset_index(drop=True)
     shown = ranking.table(compared, "topic", most)
     rows = chosen.without("topic")
-    total = int(rows.mask(corpus).sum())
+    asked, total = int(chosen.mask(corpus).sum()), int(rows.mask(corpus).sum())
     return Figure(
         key="topics",
-        title=_title(shown.iloc[0]) if len(shown) else "No topic stands out",
+        title=_title(compared, chosen.topic, (asked, total)),
         counts=(
             f"Stories by topic, and their share of {wording.stories(total)}; a story can "
             "have several topics."
@@ -55,16 +59,25 @@ def leaderboard(
     )
 
 
-def _title(leader: Any) -> str:  # noqa: ANN401 - a row of the frame
-    share = float(leader["story_share"])
-    if share < REMARKABLE_SHARE:
-        count = wording.stories(int(leader["story_count"]))
-        return f"{leader['topic']} leads, with {count}"
+def _title(
+    ranked: pd.DataFrame, chosen: Sequence[str], stories: tuple[int, int]
+) -> str:
+    """Who leads, or where the chosen ones stand; `stories` as in `standing.of_chosen`."""
+    if ranked.empty:
+        return "No topic stands out"
+    if chosen:
+        return standing.of_chosen(ranked, "topic", chosen, stories)
+    top, level = ranked.iloc[0], standing.level(ranked, "topic")
+    if level:
+        return level
+    name, share = top["topic"], float(top["story_share"])
+    if share < REMARKABLE_SHARE or stories[1] < LEAST_STORIES:
+        return f"{name} leads, with {wording.stories(int(top['story_count']))}"
     part = wording.one_in(share)
     if part.startswith("one in"):
         part = part.replace("one in", "one story in", 1)
-        return f"{part.capitalize()} is about {leader['topic']}"
-    return f"{part.capitalize()} of the stories are about {leader['topic']}"
+        return f"{part.capitalize()} is about {name}"
+    return f"{part.capitalize()} of the stories are about {name}"
 
 
 def _left_out(corpus: Corpus, others: int) -> str:

@@ -161,7 +161,9 @@ def _title(table: pd.DataFrame, noun: str, *, is_narrowed: bool) -> str:
         return f"The range lies {when}, which has {said}"
     if len(table) == 1:
         return f"{said.capitalize()} {when}"
-    return f"Attention {'in this range ' if is_narrowed else ''}peaked {when}, with {said}"
+    return (
+        f"Attention {'in this range ' if is_narrowed else ''}peaked {when}, with {said}"
+    )
 
 
 def bin_filters(shown: Filters, datum: Mapping[str, Any]) -> Filters:

@@ -9,11 +9,13 @@ import altair as alt
 from measures.memory import remembered
 from measures.statistics import stacking
 from measures.who import providers
-from pages.charts import ranking, theme, timebars, wording
+from pages.charts import ranking, standing, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from loaders.corpus import Corpus
@@ -37,7 +39,7 @@ def leaderboard(
     total = int(ranked["story_count"].sum())
     return Figure(
         key="providers",
-        title=_title(ranked, total),
+        title=_title(ranked, chosen.provider, total),
         counts=f"Stories by provider, and their share of {wording.stories(total)}.",
         frame=shown,
         spec=ranking.bars("provider", "Provider"),
@@ -54,14 +56,20 @@ def leaderboard(
     )
 
 
-def _title(ranked: pd.DataFrame, total: int) -> str:
+def _title(ranked: pd.DataFrame, chosen: Sequence[str], total: int) -> str:
     if ranked.empty:
         return "No provider"
-    held = ranked[ranked["is_chosen"]]
-    if len(held):
-        names = wording.joined(list(held["provider"].head(3)))
-        return f"{names} ran {int(held['story_count'].sum()):,} of {total:,} stories"
-    name, share = ranked.iloc[0]["provider"], float(ranked.iloc[0]["story_share"])
+    if chosen:
+        held = int(ranked.loc[ranked["is_chosen"], "story_count"].sum())
+        return standing.of_chosen(ranked, "provider", chosen, (held, total))
+    top, level = ranked.iloc[0], standing.level(ranked, "provider")
+    if len(ranked) == 1:
+        count = wording.stories(int(top["story_count"]))
+        return f"{top['provider']} is the only provider, with {count}"
+    return level or _leads(str(top["provider"]), float(top["story_share"]))
+
+
+def _leads(name: str, share: float) -> str:
     if share > 0.55:  # noqa: PLR2004 - "one in two" is no news then
         return f"{name} ran {wording.percent(share)} of the stories"
     part = wording.one_in(share)
