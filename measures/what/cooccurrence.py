@@ -39,7 +39,7 @@ def of_topics(corpus: Corpus, chosen: Filters) -> Result:
     held = chosen.mask(corpus)
     n = int(held.sum())
     story, topic = corpus.topic_pairs
-    aside = umbrella.topics(corpus, chosen)
+    aside = umbrella.topics(corpus)
     names = corpus.topic_names.to_numpy(dtype=object)
     kept = held[story] & ~np.isin(names, aside)[topic]
     counts = np.bincount(topic[kept], minlength=len(names))

@@ -66,7 +66,7 @@ SAID: Final = {
     ("without topics", "topics"): ("No story here has a topic.",),
     ("with one provider", "overview"): (
         "The Paper is the only provider",
-        "The umbrella topic AI, on nearly every story.",
+        "1 umbrella topic (on more than 80% of all stories: AI).",
     ),
     ("without anything", "overview"): (
         "No story here has a readable time.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from measures.memory import remembered
 from measures.versus import difference
-from measures.what import topics
+from measures.what import umbrella
 from pages.charts import division, wording
 from pages.charts.figure import Figure
 from pages.charts.versus import dumbbells, opposites
@@ -64,7 +64,7 @@ def _divided(
     shown = _greatest(parts, f"difference_{unit}")
     names = shown[kind].tolist()
     totals = [int(side.mask(corpus).sum()) for side in sides]
-    aside = topics.umbrellas(corpus) if kind == "topic" else ()
+    aside = umbrella.topics(corpus) if kind == "topic" else ()
     return Figure(
         key=f"difference-{kind}",
         title=_title(shown, kind, sides, aside, as_count=as_count),

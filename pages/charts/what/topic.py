@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 
 from measures.memory import remembered
-from measures.what import topics
+from measures.what import topics, umbrella
 from pages.charts import ranking, standing, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.when import attention
@@ -52,7 +52,7 @@ def leaderboard(
         method=(
             "Each story counts once for each of its topics, so the shares do not add up "
             "to 100%. The choice of topics itself is skipped, so that the others stay in "
-            f"sight. A topic on more than {topics.UMBRELLA_SHARE:.0%} of all stories is an "
+            f"sight. A topic that is {umbrella.WHY} of the corpus is an "
             "umbrella: it says nothing about a story, and is set aside and named."
         ),
         empty="" if len(shown) else _no_topics(corpus),
@@ -81,22 +81,15 @@ def _title(
 
 
 def _left_out(corpus: Corpus, others: int) -> str:
-    parts = []
-    if others > 0:
-        parts.append(f"{wording.count(others, 'more topic')}.")
-    aside = topics.umbrellas(corpus)
-    if aside:
-        noun = "the umbrella topic" if len(aside) == 1 else "the umbrella topics"
-        parts.append(
-            f"{noun.capitalize()} {wording.joined(aside)}, on nearly every story."
-        )
-    return " ".join(parts)
+    more = f"{wording.count(others, 'more topic')}. " if others > 0 else ""
+    aside = wording.left_out(umbrella.left_out(umbrella.topics(corpus)))
+    return f"{more}{aside}".strip()
 
 
 def _no_topics(corpus: Corpus) -> str:
-    aside = topics.umbrellas(corpus)
+    aside = umbrella.topics(corpus)
     if aside:
-        return f"Every topic here is on nearly every story: {wording.joined(aside)}."
+        return f"Every topic here is {umbrella.WHY}: {wording.joined(aside)}."
     return "No story here has a topic."
 
 

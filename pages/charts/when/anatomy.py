@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
-from measures.what import topics
+from measures.what import umbrella
 from pages.charts import division, theme, wording
 from pages.charts.figure import Figure
 from pages.charts.when import episode, excessbars
@@ -54,7 +54,7 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
     held = np.array(division.is_chosen(chosen, kind, names), dtype=bool)
     return Figure(
         key=f"anatomy-{kind}",
-        title=_title(found, shown, kind, topics.umbrellas(corpus)),
+        title=_title(found, shown, kind, umbrella.topics(corpus)),
         counts=episode.counts(found, kind),
         frame=shown[[kind, "story_count", "expected_count", "excess_count"]].assign(
             opened_count=division.opened(corpus, chosen, kind, names),

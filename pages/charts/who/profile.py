@@ -31,7 +31,7 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     wide = chosen.without("topic")
     result = difference.by_topic(corpus, *comparison.with_rest(wide))
     table = result.frame
-    aside = umbrella.topics(corpus, wide.without("provider"))
+    aside = umbrella.topics(corpus)
     shown = table[(table["left_count"] > 0) & ~table["topic"].isin(aside)]
     shown = shown.sort_values("left_share", ascending=False).head(MOST_ROWS)
     return Figure(
