@@ -45,7 +45,7 @@ SAID: Final = {
         "The Paper is the only provider",
         "No story here has a topic.",
     ),
-    ("one story", "topics"): ("Too little data: no bin has five stories.",),
+    ("one story", "topics"): ("No story here has a topic.",),
     ("one story", "timeline"): ("The busiest hour is Saturday, 03:00 UTC",),
     ("one story", "health"): (
         "No file has a problem",

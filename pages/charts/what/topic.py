@@ -8,7 +8,7 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics, umbrella
-from pages.charts import ranking, standing, theme, wording
+from pages.charts import ranking, standing, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.when import attention
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 REMARKABLE_SHARE = 0.08
+LEAST_BINS = 3
+"""Fewer have no course."""
 LEAST_STORIES = 10
 """Of fewer than this a share is no headline."""
 
@@ -98,7 +100,8 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading topic's share of the stories of each bin, one small panel a topic."""
     table = topics.over_time(corpus, chosen, theme.SERIES)
     names = Names(dict.fromkeys(table["topic"]))
-    shown = table[table["story_share"].notna()]
+    held = table[table["story_share"].notna()]
+    shown = held.assign(span=timebars.spans(held))
     return Figure(
         key="topic-shares",
         title=_shares_title(shown),
@@ -112,6 +115,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             [
                 *("bin_at", "bin_end_at", "bin_day", "bin_end_day"),
                 *("topic", "story_count", "all_count", "story_share"),
+                "span",
             ]
         ],
         spec=_panels(names),
@@ -125,17 +129,26 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             "Stories of the bin about the topic, over all stories of the bin under the "
             "filters. Umbrella topics are set aside."
         ),
-        empty="" if len(shown) else "Too little data: no bin has five stories.",
+        empty=_few_bins(corpus, table, shown),
     )
 
 
+def _few_bins(corpus: Corpus, table: pd.DataFrame, shown: pd.DataFrame) -> str:
+    if table.empty:
+        return _no_topics(corpus)
+    if shown["bin_day"].nunique() >= LEAST_BINS:
+        return ""
+    noun = attention.noun_of(table)
+    return f"Too little data: fewer than three {noun}s have five stories."
+
+
 def _shares_title(shown: Any) -> str:  # noqa: ANN401 - a frame
-    if shown.empty:
+    if shown["bin_day"].nunique() < LEAST_BINS:
         return "Topics over time"
     top = shown.iloc[int(shown["story_share"].argmax())]
     return (
         f"{top['topic']} peaked at {wording.percent(float(top['story_share']))} of the "
-        f"stories in {top['bin_at']:%B %Y}"
+        f"stories ({top['span']})"
     )
 
 
@@ -159,7 +172,7 @@ def _panels(names: Names) -> alt.Chart:
             ),
             tooltip=[
                 alt.Tooltip("topic:N", title="Topic"),
-                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip("span:N", title="Days"),
                 alt.Tooltip(
                     "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
                 ),

@@ -111,7 +111,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
     )
     axis = alt.Axis(title=None, format="%", gridOpacity=0.5)
     lines = base.mark_rule(opacity=0.5, strokeWidth=2).encode(
-        x=alt.X("left_share:Q", axis=axis), x2="right_share:Q"
+        x=alt.X("left_share:Q", axis=axis), x2="right_share:Q", color=theme.INK
     )
     colour = alt.Color("role:N", scale=theme.ROLES, legend=None)
     rest = base.mark_circle(size=90, opacity=1).encode(

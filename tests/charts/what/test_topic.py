@@ -45,3 +45,41 @@ def test_the_title_says_what_leads(
 ) -> None:
     """In a share where that says something, and what is chosen by its place."""
     assert topic.leaderboard(corpus, chosen).title == expected
+
+
+def months(*runs: tuple[int, int]) -> Corpus:
+    """A month each, with so many stories about chips and so many about nothing."""
+    return corpus_of(
+        *(
+            story(
+                f"s{month}-{i}",
+                topics=["Chips"] if i < chips else None,
+                published_at=f"2021-{month:02}-{i + 1:02}T00:00:00Z",
+            )
+            for month, (chips, others) in enumerate(runs, 1)
+            for i in range(chips + others)
+        )
+    )
+
+
+COURSES: Final = [
+    (timeless(), "Topics over time", "No story here has a topic."),
+    (
+        months((3, 3), (3, 2), (1, 1)),
+        "Topics over time",
+        "Too little data: fewer than three months have five stories.",
+    ),
+    (
+        months((3, 3), (3, 2), (1, 4)),
+        "Chips peaked at 60% of the stories (1 Feb 2021 to 28 Feb 2021)",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("corpus", "title", "empty"), COURSES)
+def test_a_course_needs_three_bins(corpus: Corpus, title: str, empty: str) -> None:
+    """Two bands as wide as the chart are none."""
+    figure = topic.shares(corpus, Filters(grain="month"))
+    assert figure.title == title
+    assert figure.empty == empty
