@@ -161,7 +161,7 @@ def _plane() -> alt.LayerChart | alt.FacetChart:
         x=alt.X(
             "story_share:Q",
             axis=alt.Axis(title="Share of stories", format="%", gridOpacity=0.5),
-            scale=alt.Scale(padding=40, domainMin=0),
+            scale=alt.Scale(zero=True, nice=True),
         ),
         y=alt.Y(
             "momentum_score:Q",
