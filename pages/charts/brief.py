@@ -96,8 +96,10 @@ def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
     breadth = int(corpus.breadths[position])
     if breadth < LEAST_BREADTH:
         return None
+    unpublished = corpus.stories["state"].iat[position] == "unpublished"
     return Finding(
-        f"{headlines.of(corpus, position)} had the widest coverage: "
+        f"{headlines.of(corpus, position)}{', unpublished,' if unpublished else ''} had "
+        "the widest coverage: "
         f"{wording.count(breadth, 'provider')} within three days.",
         "story",
         chosen,

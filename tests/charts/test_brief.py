@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import brief
-from tests.corpora import corpus_of, story
+from tests.corpora import corpus_of, entry, story
 from tests.measures.asking import asked
 from tests.measures.ninety import DAYS, WORDS, ninety
 from tests.measures.six import six, timeless
@@ -118,3 +118,15 @@ def test_providers_that_are_all_level_are_counted() -> None:
 def test_findings_agree_under_any_filters(data: st.DataObject) -> None:
     """Whatever is asked for, a finding and its view say the same number."""
     agree(ninety(), data.draw(asked(ninety(), DAYS, WORDS)))
+
+
+def test_the_widest_story_is_said_to_be_unpublished() -> None:
+    """Coverages are mostly counted of published ones, and there another is widest."""
+    related = [entry(f"x{i}", provider=f"P{i}") for i in range(3)]
+    corpus = corpus_of(
+        story("a", provider="A", published=False, related=related),
+        *(story(f"b{i}", provider="B") for i in range(4)),
+    )
+    assert brief.findings(corpus, EVERYTHING)[0].text == (
+        "“Story a”, unpublished, had the widest coverage: 4 providers within three days."
+    )

@@ -10,7 +10,7 @@ from measures.memory import remembered
 from measures.related import cocoverage
 from measures.related.cocoverage import LEAST_OF_ONE
 from measures.statistics.association import LEAST_SUPPORT
-from pages.charts import theme, wording
+from pages.charts import standing, theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
 from pages.charts.related.closeness import MEASURES, Measure, colours
@@ -36,7 +36,7 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     names = Names(name for name in dict.fromkeys(pairs["provider"]) if name in held)
     return Figure(
         key="cocoverage",
-        title=_title(known, way),
+        title=_around(chosen, _title(known, way)),
         counts=f"{way.says}; of {result.n:,} {result.unit}. {coverage.read_as(result)}",
         frame=known[
             ["provider", "other", "both_count", "provider_count"]
@@ -89,6 +89,13 @@ def _too_few(pairs: pd.DataFrame) -> str:
     return "Too little data: no two providers are in the same coverage."
 
 
+def _around(chosen: Filters, title: str) -> str:
+    """Where the coverages are those of some providers' stories, that is said."""
+    if not chosen.provider:
+        return title
+    return f"Around stories of {standing.named(chosen.provider, 'provider')}: {title}"
+
+
 def _title(known: pd.DataFrame, way: Measure) -> str:
     if known.empty:
         return "Who runs the same stories"
@@ -101,7 +108,11 @@ def _title(known: pd.DataFrame, way: Measure) -> str:
         whole = wording.count(int(top["provider_count"]), "coverage")
         return f"{other} is in {both} of {one}’s {whole}"
     if way.column == "both_count":
-        return f"{one} and {other} meet most: in {wording.count(int(top['both_count']), 'coverage')}"
+        level = int((known["both_count"] == top["both_count"]).sum()) // 2
+        most = wording.count(int(top["both_count"]), "coverage")
+        if level > 1:
+            return f"{level:,} pairs meet most: in {most} each"
+        return f"{one} and {other} meet most: in {most}"
     if way.column == "lift_score":
         return f"{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
     return f"{one} and {other} are closest: they share {both} coverages"

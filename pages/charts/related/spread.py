@@ -34,7 +34,7 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
     positions = frame["story"].to_numpy()
     return Figure(
         key="spread",
-        title=_widest(corpus, widths),
+        title=_widest(corpus, widths, chosen),
         counts=(
             "Provider families by hours since the first report, one line a story; the "
             f"{wording.count(frame['order'].nunique(), 'widest', 'widest')} of "
@@ -61,7 +61,7 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _widest(corpus: Corpus, widths: pd.DataFrame) -> str:
+def _widest(corpus: Corpus, widths: pd.DataFrame, chosen: Filters) -> str:
     if widths.empty:
         return "How stories spread"
     top = widths.iloc[0]
@@ -70,9 +70,10 @@ def _widest(corpus: Corpus, widths: pd.DataFrame) -> str:
         title = f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
     width = wording.count(int(top["breadth_count"]), "provider")
     half = top["half_breadth_hours"]
+    led = f"“{title}” went widest{'' if chosen.state else ' of the published'}: {width}"
     if np.isnan(half):
-        return f"“{title}” went widest: {width} so far"
-    return f"“{title}” went widest: {width}, half of them within {wording.hours(half)}"
+        return f"{led} so far"
+    return f"{led}, half of them within {wording.hours(half)}"
 
 
 @compiled

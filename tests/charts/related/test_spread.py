@@ -21,7 +21,8 @@ def test_a_line_climbs_with_each_family() -> None:
     """The widest is o: Three at 0, One 2 minutes, Two 1 hour later."""
     figure = spread.curves(sixteen(), EVERYTHING)
     assert (
-        figure.title == "“Story o” went widest: 3 providers, half of them within 2 min"
+        figure.title
+        == "“Story o” went widest of the published: 3 providers, half of them within 2 min"
     )
     widest = figure.frame[figure.frame["role"] == theme.CHOSEN]
     assert set(widest["story_id"]) == {"o"}
@@ -35,7 +36,7 @@ def test_a_line_climbs_with_each_family() -> None:
 def test_a_young_story_is_said_to_be_growing() -> None:
     """It came at the very end of the corpus: nobody knows what follows."""
     figure = spread.curves(corpus_of(run("a", 0, "One", Two=11)), EVERYTHING)
-    assert figure.title == "“Story a” went widest: 2 providers so far"
+    assert figure.title == "“Story a” went widest of the published: 2 providers so far"
 
 
 def test_only_the_widest_are_drawn() -> None:
