@@ -36,7 +36,7 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     names = Names(name for name in dict.fromkeys(pairs["provider"]) if name in held)
     return Figure(
         key="cocoverage",
-        title=_around(chosen, _title(known, way)),
+        title=_title(known, way, _around(chosen)),
         counts=f"{way.says}; of {result.n:,} {result.unit}. {coverage.read_as(result)}",
         frame=known[
             ["provider", "other", "both_count", "provider_count"]
@@ -89,14 +89,14 @@ def _too_few(pairs: pd.DataFrame) -> str:
     return "Too little data: no two providers are in the same coverage."
 
 
-def _around(chosen: Filters, title: str) -> str:
+def _around(chosen: Filters) -> str:
     """Where the coverages are those of some providers' stories, that is said."""
     if not chosen.provider:
-        return title
-    return f"Around stories of {standing.named(chosen.provider, 'provider')}: {title}"
+        return ""
+    return f"Around stories of {standing.named(chosen.provider, 'provider')}, "
 
 
-def _title(known: pd.DataFrame, way: Measure) -> str:
+def _title(known: pd.DataFrame, way: Measure, around: str) -> str:
     if known.empty:
         return "Who runs the same stories"
     top = known.sort_values(
@@ -106,16 +106,16 @@ def _title(known: pd.DataFrame, way: Measure) -> str:
     both = f"{top['both_count']:,}"
     if way.column == "given_share":
         whole = wording.count(int(top["provider_count"]), "coverage")
-        return f"{other} is in {both} of {one}’s {whole}"
+        return f"{around}{other} is in {both} of {one}’s {whole}"
     if way.column == "both_count":
         level = int((known["both_count"] == top["both_count"]).sum()) // 2
         most = wording.count(int(top["both_count"]), "coverage")
         if level > 1:
-            return f"{level:,} pairs meet most: in {most} each"
-        return f"{one} and {other} meet most: in {most}"
+            return f"{around}{level:,} pairs meet most: in {most} each"
+        return f"{around}{one} and {other} meet most: in {most}"
     if way.column == "lift_score":
-        return f"{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
-    return f"{one} and {other} are closest: they share {both} coverages"
+        return f"{around}{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
+    return f"{around}{one} and {other} are closest: they share {both} coverages"
 
 
 @compiled

@@ -117,7 +117,7 @@ def _others(behind: pd.DataFrame, kind: str, unit: str, *, as_count: bool) -> st
 
 
 def _counts(kind: str, totals: list[int], *, as_count: bool) -> str:
-    sizes = f"{totals[0]:,} stories of A and {totals[1]:,} of B"
+    sizes = f"{wording.stories(totals[0])} of A and {totals[1]:,} of B"
     parts = ", a story in equal parts to its topics" if kind == "topic" else ""
     if as_count:
         whole = signed(totals[0] - totals[1])

@@ -62,7 +62,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         fields=("provider", "topic"),
         left_out=wording.left_out(result.left_out),
-        notes=_thin(int(score.isna().sum())),
+        notes=() if score.isna().all() else _thin(int(score.isna().sum())),
         method=(
             "Each cell counts the stories of one provider about one topic. The shade is "
             "the standardised residual (O - E) / √(E (1 - topic's share) (1 - provider's "

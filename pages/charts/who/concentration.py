@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FEW = 10
 """Below this a half makes a difference."""
+SAME = 0.05
 
 
 @remembered
@@ -90,6 +91,8 @@ def _title(table: pd.DataFrame, by: str) -> str:
     if row["provider_count"] == 1:
         return f"{row['top_provider']} is the only provider"
     effective = float(row["effective_count"])
+    if row["provider_count"] - effective < SAME:
+        return f"All {row['provider_count']:,} providers are of equal size"
     equal = (
         f"{effective:.1f}".removesuffix(".0") if effective < FEW else f"{effective:.0f}"
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 12
+LEAST_STORIES = 5
+"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -31,7 +33,7 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame.head(MOST_ROWS)
     return Figure(
         key="profile-topics",
-        title=_topics_title(name, shown),
+        title=_topics_title(name, shown, result.n),
         counts=(
             f"Share of the stories that are about each topic. Red: {name}, of "
             f"{wording.stories(result.n)}; grey: the other stories of the same dates."
@@ -62,11 +64,13 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _topics_title(name: str, shown: pd.DataFrame) -> str:
+def _topics_title(name: str, shown: pd.DataFrame, stories: int) -> str:
     if shown.empty:
         return f"What {name} writes about"
     if shown["difference_share"].isna().all():
         return f"There is nobody to compare {name} with"
+    if stories < LEAST_STORIES:
+        return f"What {name} writes about, in {wording.stories(stories)}"
     top = shown.iloc[int(shown["difference_share"].argmax())]
     if not top["difference_share"] > 0:
         return f"{name} writes about what the others write about"
@@ -109,7 +113,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
         ],
     )
-    axis = alt.Axis(title=None, format="%", gridOpacity=0.5)
+    axis = alt.Axis(title=None, format="%", tickCount=8, gridOpacity=0.5)
     lines = base.mark_rule(opacity=0.5, strokeWidth=2).encode(
         x=alt.X("story_share:Q", axis=axis), x2="rest_share:Q", color=theme.INK
     )

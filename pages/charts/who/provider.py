@@ -157,6 +157,8 @@ def _voice_title(names: list[str], led: int, bins: int, noun: str) -> str:
         return f"Share of voice over {over}" if bins else "Share of voice"
     if not names:
         return f"Nobody led alone in any of {over}"
+    if led == 1:
+        return f"Nobody led more than one of {over}"
     each = " each" if len(names) > 1 else ""
     return f"{standing.named(names, 'provider')} led in {led:,} of {over}{each}"
 

@@ -77,7 +77,7 @@ def test_under_a_provider_the_coverages_are_of_its_stories(
 ) -> None:
     """It is in others, too, which its profile counts; and equals are not told apart."""
     figure = cocoverage.matrix(sixteen(), chosen)
-    assert figure.title == f"Around stories of Two: {title}"
+    assert figure.title == f"Around stories of Two, {title}"
 
 
 def test_blank_cells_are_counted() -> None:

@@ -30,8 +30,8 @@ TITLES: Final = [
     (timeless(), "Concentration"),
     (running(3), "P0 is the only provider"),
     (running(4, 1), "2 providers are as concentrated as 1.5 of equal size"),
-    (running(2, 2), "2 providers are as concentrated as 2 of equal size"),
-    (running(*[1] * 12), "12 providers are as concentrated as 12 of equal size"),
+    (running(2, 2), "All 2 providers are of equal size"),
+    (running(*[1] * 12), "All 12 providers are of equal size"),
 ]
 
 

@@ -20,15 +20,21 @@ ONE: Final = Filters(provider=("One",))
 
 
 def test_topics_are_shares_of_whole_stories() -> None:
-    """Both stories of One are about AI, and one of the other four."""
-    figure = profile.topics(six(), ONE)
-    assert figure.title == "100% of the stories of One are about AI, 25% of the rest"
+    """One ran 5: chips in all, law in 2. The others ran 4, and chips in 1 of them."""
+    corpus = corpus_of(
+        *(story(f"a{i}", provider="One", topics=["Chips"]) for i in range(3)),
+        *(story(f"b{i}", provider="One", topics=["Chips", "Law"]) for i in range(2)),
+        *(story(f"c{i}", provider="Two") for i in range(3)),
+        story("d", provider="Two", topics=["Chips"]),
+    )
+    figure = profile.topics(corpus, ONE)
+    assert figure.title == "100% of the stories of One are about Chips, 25% of the rest"
     assert figure.counts == (
-        "Share of the stories that are about each topic. Red: One, of 2 stories; grey: "
+        "Share of the stories that are about each topic. Red: One, of 5 stories; grey: "
         "the other stories of the same dates."
     )
-    assert figure.frame["story_share"].tolist() == [1, 0.5]
-    assert_reconciles(figure, six())
+    assert figure.frame["story_share"].tolist() == [1, 0.4]
+    assert_reconciles(figure, corpus)
 
 
 TITLES: Final = [
@@ -37,10 +43,11 @@ TITLES: Final = [
         corpus_of(story("a", provider="One", topics=["A"]), story("b", provider="One")),
         "There is nobody to compare One with",
     ),
+    (six(), "What One writes about, in 2 stories"),
     (
         corpus_of(
-            story("a", provider="One", topics=["A"]),
-            story("b", provider="One"),
+            *(story(f"a{i}", provider="One", topics=["A"]) for i in range(3)),
+            *(story(f"b{i}", provider="One") for i in range(3)),
             story("c", provider="Two", topics=["A"]),
             story("d", provider="Two"),
         ),

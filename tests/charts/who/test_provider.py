@@ -70,7 +70,11 @@ VOICES: Final = [
     (timeless(), "Share of voice"),
     (months("AAABC"), "Share of voice over 1 month"),
     (months("AAABC", "AABCD", "BBBAC"), "A led in 2 of 3 months"),
-    (months("AAABC", "BBBAC", "AABBC"), "A and B led in 1 of 3 months each"),
+    (months("AAABC", "BBBAC", "AABBC"), "Nobody led more than one of 3 months"),
+    (
+        months("AAABC", "BBBAC", "AAABC", "BBBAC"),
+        "A and B led in 2 of 4 months each",
+    ),
     (months("AABBC", "AABBC", "AABBC"), "Nobody led alone in any of 3 months"),
     (months("AAABC", "AAABC", "AAABC", "AAA"), "A led in 3 of 3 months"),
 ]
