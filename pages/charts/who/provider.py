@@ -166,9 +166,7 @@ def _voice_title(names: list[str], led: int, bins: int, noun: str) -> str:
 def _thin(stories: int, noun: str) -> list[str]:
     if not stories:
         return []
-    return [
-        f"{wording.stories(stories).capitalize()} of a {noun} with fewer than five."
-    ]
+    return [f"{wording.stories(stories)} in {noun}s with fewer than five."]
 
 
 def _voiceless(total: int, noun: str) -> str:

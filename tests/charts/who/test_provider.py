@@ -92,7 +92,7 @@ def test_a_bin_with_fewer_than_five_stories_has_no_shares() -> None:
     figure = provider.share_of_voice(months("AAABC", "A"), Filters(grain="month"))
     assert figure.frame["provider"].tolist() == ["A", "B", "C"]
     assert set(figure.frame["span"]) == {"1 Jan 2021 to 31 Jan 2021"}
-    assert figure.left_out == "1 story of a month with fewer than five."
+    assert figure.left_out == "1 story in months with fewer than five."
     alone = provider.share_of_voice(months("AB"), Filters(grain="month"))
     assert alone.empty == "Too little data: no month has five stories."
 
