@@ -65,8 +65,8 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
         within_72_count (families by then, carrier copies included), half_breadth_hours
         (until half of the families, rounded up, had it), lifespan_hours (from the first
         report to the last member), age_hours (from the first report to the latest
-        story of the corpus), is_censored and reason. Widest first, then in order of the
-        stories.
+        story of the corpus), is_censored and reason. Widest first, then as
+        `stories.ordered` has them: the newest.
 
     Source:
         docs/measures.md, "Breadth in h hours", "Half-breadth time" and "Lifespan".
@@ -101,11 +101,12 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
             "is_censored": censored,
             "reason": np.where(censored, YOUNG, "").astype(object),
         }
-    ).sort_values(
-        ["breadth_count", "story"], ascending=[False, True], ignore_index=True
     )
+    leads = found.leads[rows]
+    newest = -instants.of(corpus)[leads]
+    widest = np.lexsort((leads, newest, -report.breadth[rows]))
     return Result(
-        frame,
+        frame.iloc[widest].reset_index(drop=True),
         len(rows),
         reports.UNIT,
         chosen.window,

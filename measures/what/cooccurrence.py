@@ -29,7 +29,7 @@ def of_topics(corpus: Corpus, chosen: Filters) -> Result:
     Returns:
         One row per pair: topic and other (in the order of their names), both_count (the
         support), topic_count and other_count, jaccard_share, lift_score, npmi_score. The
-        strongest npmi_score first. n is the stories under the filters, with topics or
+        greatest lift_score first. n is the stories under the filters, with topics or
         without. With fewer than 6 topics besides the umbrella topics reason says that
         they are too few to compare; the pairs are given all the same.
 
@@ -39,7 +39,7 @@ def of_topics(corpus: Corpus, chosen: Filters) -> Result:
     held = chosen.mask(corpus)
     n = int(held.sum())
     story, topic = corpus.topic_pairs
-    aside = umbrella.topics(corpus, chosen)
+    aside = umbrella.topics(corpus)
     names = corpus.topic_names.to_numpy(dtype=object)
     kept = held[story] & ~np.isin(names, aside)[topic]
     counts = np.bincount(topic[kept], minlength=len(names))
@@ -57,7 +57,7 @@ def of_topics(corpus: Corpus, chosen: Filters) -> Result:
             **association.measures(support, counts[left], counts[right], n),
         }
     ).sort_values(
-        ["npmi_score", "both_count", "topic", "other"],
+        ["lift_score", "both_count", "topic", "other"],
         ascending=[False, False, True, True],
         ignore_index=True,
     )

@@ -81,7 +81,7 @@ def of_topics(
         (story, topic, corpus.topic_names),
         (recent_days, baseline_days),
     )
-    aside = umbrella.topics(corpus, chosen)
+    aside = umbrella.topics(corpus)
     kept = frame[~frame["name"].isin(aside)].reset_index(drop=True)
     return Result(
         kept.rename(columns={"name": "topic"}),

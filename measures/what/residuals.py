@@ -47,7 +47,7 @@ def topic_by_provider(
     held = asked & (who >= 0)
     n = int(held.sum())
     story, topic = corpus.topic_pairs
-    aside = umbrella.topics(corpus, chosen)
+    aside = umbrella.topics(corpus)
     kept = held[story] & ~np.isin(topic_names, aside)[topic]
     by_topic = np.bincount(topic[kept], minlength=len(topic_names))
     by_provider = np.bincount(who[held], minlength=len(names))

@@ -11,6 +11,7 @@ from measures import facets
 from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.statistics import distinct
+from measures.what import umbrella
 from measures.when import attention, bins
 from measures.who import providers
 
@@ -18,25 +19,11 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-UMBRELLA_SHARE = 0.8
-
 
 def count(corpus: Corpus, chosen: Filters) -> int:
     """The number of distinct topics of the stories under the filters."""
     story, topic = corpus.topic_pairs
     return distinct.count(topic[chosen.mask(corpus)[story]])
-
-
-@remembered
-def umbrellas(corpus: Corpus) -> tuple[str, ...]:
-    """The umbrella topics: on more than UMBRELLA_SHARE of the corpus' stories.
-
-    Source:
-        "umbrella topic", DATA.md section 4.
-    """
-    _, topic = corpus.topic_pairs
-    found = np.bincount(topic, minlength=len(corpus.topic_names))
-    return tuple(corpus.topic_names[found > UMBRELLA_SHARE * len(corpus)])
 
 
 @remembered
@@ -50,7 +37,7 @@ def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """
     ranked = facets.counts(corpus, chosen, "topic").rename(columns={"value": "topic"})
     ranked = ranked[ranked["story_count"] > 0].reset_index(drop=True)
-    return ranked.assign(is_umbrella=ranked["topic"].isin(umbrellas(corpus)))
+    return ranked.assign(is_umbrella=ranked["topic"].isin(umbrella.topics(corpus)))
 
 
 @remembered

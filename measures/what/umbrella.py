@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from measures import result
-from measures.what import topics as every_topic
+from measures.memory import remembered
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-    from measures.filters import Filters
     from measures.result import LeftOut
 
+SHARE: Final = 0.8
+WHY: Final = f"on more than {SHARE:.0%} of all stories"
 
-def topics(corpus: Corpus, chosen: Filters) -> tuple[str, ...]:
-    """The topics on more than 80 % of the corpus' stories, or of those asked for.
 
-    In alphabetical order. A topic that is asked for is on all of these stories, and so
-    is one of them: with what it occurs, says nothing.
+@remembered
+def topics(corpus: Corpus) -> tuple[str, ...]:
+    """The topics on more than SHARE of the corpus' stories, in alphabetical order.
+
+    They are the same under all filters, so that all figures set the same ones aside, and
+    what a narrow view is about stays in sight.
+
+    Source:
+        docs/measures.md, "Umbrella topic".
     """
-    held = chosen.mask(corpus)
-    story, topic = corpus.topic_pairs
-    found = np.bincount(topic[held[story]], minlength=len(corpus.topic_names))
-    common = corpus.topic_names[found > every_topic.UMBRELLA_SHARE * held.sum()]
-    return tuple(sorted({*every_topic.umbrellas(corpus), *common}))
+    _, topic = corpus.topic_pairs
+    found = np.bincount(topic, minlength=len(corpus.topic_names))
+    return tuple(sorted(corpus.topic_names[found > SHARE * len(corpus)]))
 
 
 def left_out(names: tuple[str, ...]) -> tuple[LeftOut, ...]:
     """How set-aside topics are said."""
-    why = f"umbrella, on more than 80 % of the stories: {', '.join(names)}"
-    return result.left_out((len(names), "topics", why))
+    return result.left_out(
+        (len(names), "umbrella topics", f"{WHY}: {', '.join(names)}")
+    )

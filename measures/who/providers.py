@@ -11,7 +11,7 @@ from measures import facets
 from measures.clauses import provider_column
 from measures.filters import EVERYTHING
 from measures.memory import remembered
-from measures.when import attention, bins
+from measures.when import bins
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -109,70 +109,6 @@ def _sparks(
     grid = np.bincount(cell[cell >= 0], minlength=len(order) * parts)
     rows: list[list[int]] = grid.reshape(len(order), parts).tolist()
     return rows
-
-
-@remembered
-def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
-    """Share of voice of the leading providers in each bin, the others together.
-
-    Args:
-        corpus: The corpus.
-        chosen: The filters; when providers are chosen, they are the compared set.
-        most: How many providers stand by themselves.
-
-    Returns:
-        One row per bin and provider: bin_at, bin_end_at, bin_day, bin_end_day, provider
-        (an empty name stands for all others), order (0 is the largest), story_count,
-        story_share (0 to 1, adding up to 1 in a bin that has stories; missing in an
-        empty one).
-    """
-    column = provider_column(chosen.by)
-    held = chosen.positions(corpus)
-    codes = corpus.codes(column)[held]
-    held, codes = held[codes >= 0], codes[codes >= 0]
-    totals = np.bincount(codes, minlength=len(corpus.names(column)))
-    leaders = np.argsort(-totals, kind="stable")[:most]
-    leaders = leaders[totals[leaders] > 0]
-    spans = bins.sharing_bins(corpus, chosen, most + 1)
-    names = [*corpus.names(column)[leaders], ""]
-    place = np.full(len(totals), len(leaders))
-    place[leaders] = np.arange(len(leaders))
-    at = spans.of(corpus.days[held])
-    cell = at * len(names) + place[codes]
-    grid = np.bincount(cell[at >= 0], minlength=len(spans) * len(names))
-    grid = grid.reshape(len(spans), len(names))
-    whole = grid.sum(axis=1, keepdims=True)
-    share = np.divide(grid, whole, out=np.full(grid.shape, np.nan), where=whole > 0)
-    return pd.DataFrame(
-        {
-            "bin_at": attention.at(np.repeat(spans.starts, len(names))),
-            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
-            "bin_day": np.repeat(spans.starts, len(names)),
-            "bin_end_day": np.repeat(spans.ends, len(names)),
-            "provider": np.tile(np.array(names, dtype=object), len(spans)),
-            "order": np.tile(np.arange(len(names)), len(spans)),
-            "story_count": grid.ravel(),
-            "story_share": share.ravel(),
-        }
-    )
-
-
-def leading(shares: pd.DataFrame) -> tuple[str, int, int]:
-    """Who had most stories in most bins of `share_over_time`.
-
-    Returns:
-        The provider, in how many bins it led, and how many bins have stories; of equals
-        the one with more stories in all. An empty name and 0 where no bin has any.
-    """
-    named = shares[(shares["provider"] != "") & (shares["story_count"] > 0)]
-    if named.empty:
-        return "", 0, 0
-    best = named.sort_values(["story_count", "order"], ascending=[False, True])
-    won = best.drop_duplicates("bin_day").groupby("order").size()
-    first = int(won.index[int(won.to_numpy().argmax())])
-    name = named.loc[named["order"] == first, "provider"].iloc[0]
-    with_stories = shares.loc[shares["story_count"] > 0, "bin_day"].nunique()
-    return str(name), int(won.max()), int(with_stories)
 
 
 @remembered

@@ -11,7 +11,7 @@ from measures.what import topics
 from measures.when import attention
 from measures.when.episodes import episodes
 from measures.who import providers
-from pages.charts import headlines, wording
+from pages.charts import headlines, standing, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,8 +96,10 @@ def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
     breadth = int(corpus.breadths[position])
     if breadth < LEAST_BREADTH:
         return None
+    unpublished = corpus.stories["state"].iat[position] == "unpublished"
     return Finding(
-        f"{headlines.of(corpus, position)} had the widest coverage: "
+        f"{headlines.of(corpus, position)}{', unpublished,' if unpublished else ''} had "
+        "the widest coverage: "
         f"{wording.count(breadth, 'provider')} within three days.",
         "story",
         chosen,
@@ -107,29 +109,43 @@ def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
 
 def _leader(corpus: Corpus, chosen: Filters) -> Finding | None:
     ranked = providers.shares(corpus, chosen)
-    held = ranked[ranked["is_chosen"]] if chosen.provider else ranked
-    if held.empty:
+    if ranked.empty:
         return None
-    leader = held.iloc[0]
+    if chosen.provider:
+        asked, total = int(chosen.mask(corpus).sum()), int(ranked["story_count"].sum())
+        said = standing.of_chosen(ranked, "provider", chosen.provider, (asked, total))
+        return Finding(f"{said}.", "providers", chosen)
+    top = ranked.iloc[0]
+    level = standing.level(ranked, "provider")
+    if level or len(ranked) == 1:
+        said = level or f"{top['provider']} is the only provider"
+        return Finding(f"{said}.", "providers", chosen)
     return Finding(
-        f"{leader['provider']} ran most: {wording.stories(int(leader['story_count']))}, "
-        f"{wording.percent(float(leader['story_share']))} of "
+        f"{top['provider']} ran most: {wording.stories(int(top['story_count']))}, "
+        f"{wording.percent(float(top['story_share']))} of "
         f"{wording.count(len(ranked), 'provider')}’ output.",
         "providers",
-        chosen.with_(provider=(str(leader["provider"]),)),
+        chosen.with_(provider=(str(top["provider"]),)),
     )
 
 
 def _subject(corpus: Corpus, chosen: Filters) -> Finding | None:
     ranked = topics.ranking(corpus, chosen)
-    held = ranked[~ranked["is_umbrella"]]
+    held = ranked[~ranked["is_umbrella"] | ranked["is_chosen"]]
+    total = int(chosen.without("topic").mask(corpus).sum())
+    if chosen.topic:
+        asked = int(chosen.mask(corpus).sum())
+        said = standing.of_chosen(held, "topic", chosen.topic, (asked, total))
+        return Finding(f"{said}.", "topics", chosen)
     if held.empty or int(held.iloc[0]["story_count"]) < LEAST_STORIES:
         return None
-    top = held.iloc[0]
+    top, level = held.iloc[0], standing.level(held, "topic")
+    if level:
+        return Finding(f"{level}.", "topics", chosen)
     second = f", ahead of {held.iloc[1]['topic']}" if len(held) > 1 else ""
     return Finding(
-        f"{top['topic']} is the leading topic, on "
-        f"{wording.percent(float(top['story_share']))} of the stories{second}.",
+        f"{top['topic']} is the leading topic, on {int(top['story_count']):,} of "
+        f"{wording.stories(total)}{second}.",
         "topics",
         chosen.with_(topic=(str(top["topic"]),)),
     )

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import altair as alt
 
+from measures import dates
 from pages.charts import theme
 from pages.charts.figure import ROWS
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 COLUMNS = ("bin_at", "bin_end_at", "bin_day", "bin_end_day")
+
+
+def spans(table: pd.DataFrame) -> list[str]:
+    """The days of each row's bin as text: a browser would say them in the reader's zone."""
+    ends = dict(zip(table["bin_day"], table["bin_end_day"], strict=True))
+    said = {
+        day: dates.span(dates.to_date(day), dates.to_date(end - 1))
+        for day, end in ends.items()
+    }
+    return [said[day] for day in table["bin_day"]]
 
 
 def bars(

@@ -45,6 +45,10 @@ _FRACTIONS = ((1 / 2, "half"), (1 / 3, "a third"), (1 / 4, "a quarter"))
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - a sentence reads better than a list
 )
+_PLACES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905 - as above
+)
+_TEENS = (11, 12, 13)
 
 
 def one_in(share: float) -> str:
@@ -66,6 +70,14 @@ def one_in(share: float) -> str:
 def number(value: int) -> str:
     """A small number as a word, a larger one in digits: `seven`, `1,204`."""
     return _NUMBERS[value - 1] if 1 <= value <= len(_NUMBERS) else f"{value:,}"
+
+
+def ordinal(place: int) -> str:
+    """A place in a ranking: `first`, `twelfth`, `21st`."""
+    if place <= len(_PLACES):
+        return _PLACES[place - 1]
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place:,}{'th' if place % 100 in _TEENS else ending}"
 
 
 def hours(value: float) -> str:

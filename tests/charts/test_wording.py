@@ -153,3 +153,21 @@ def test_names_are_joined(names: list[str], expected: str) -> None:
     """As an English list, with another word where one is given."""
     assert wording.joined(names) == expected
     assert wording.joined(tuple(names), "or") == expected.replace(" and ", " or ")
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (1, "first"),
+        (12, "twelfth"),
+        (13, "13th"),
+        (21, "21st"),
+        (32, "32nd"),
+        (43, "43rd"),
+        (111, "111th"),
+        (1_204, "1,204th"),
+    ],
+)
+def test_a_place_is_a_word_as_long_as_it_is_small(place: int, expected: str) -> None:
+    """As numbers are, and with the ending that it is spoken with."""
+    assert wording.ordinal(place) == expected

@@ -164,6 +164,15 @@ def test_a_specification_is_json_without_data(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", MAKERS)
+def test_no_tooltip_is_a_time(name: str) -> None:
+    """A browser would write it in the reader's own zone: another day, west of UTC."""
+    for node in nodes(MAKERS[name](ninety(), EVERYTHING).spec):
+        said = node.get("tooltip", [])
+        fields = said if isinstance(said, list) else [said]
+        assert "temporal" not in [field.get("type") for field in fields]
+
+
+@pytest.mark.parametrize("name", MAKERS)
 def test_a_frame_holds_only_what_is_drawn_or_picked(name: str) -> None:
     """A column that no chart reads is bytes for nothing."""
     figure = MAKERS[name](ninety(), EVERYTHING)

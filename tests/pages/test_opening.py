@@ -42,16 +42,16 @@ CORPORA: Final = (
 SAID: Final = {
     ("one story", "overview"): (
         "1 story on 2 Jan 2021",
-        "The Paper ran 100% of the stories",
+        "The Paper is the only provider",
         "No story here has a topic.",
     ),
-    ("one story", "topics"): ("Too little data: no bin has five stories.",),
+    ("one story", "topics"): ("No story here has a topic.",),
     ("one story", "timeline"): ("1 story, on Saturday at 03:00 UTC",),
     ("one story", "health"): (
         "No file has a problem",
         "No story here is unpublished.",
     ),
-    ("the seed story alone", "overview"): ("Wired UK ran 100% of the stories",),
+    ("the seed story alone", "overview"): ("Wired UK is the only provider",),
     ("the seed story alone", "health"): ("100% of the unpublished stories are folded",),
     ("without times", "timeline"): (
         "No story here has a readable time.",
@@ -65,8 +65,8 @@ SAID: Final = {
     ),
     ("without topics", "topics"): ("No story here has a topic.",),
     ("with one provider", "overview"): (
-        "The Paper ran 100% of the stories",
-        "The umbrella topic AI, on nearly every story.",
+        "The Paper is the only provider",
+        "1 umbrella topic (on more than 80% of all stories: AI).",
     ),
     ("without anything", "overview"): (
         "No story here has a readable time.",

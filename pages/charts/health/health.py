@@ -81,7 +81,9 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
         title=_backlog_title(backlog.by_reason(corpus, wide).frame, result.n),
         counts=f"Stories that were not published, by the reason; {result.n:,} "
         "with a time.",
-        frame=stacking.stacked(shown, "story_count").drop(columns="all_count"),
+        frame=stacking.stacked(shown, "story_count")
+        .drop(columns="all_count")
+        .assign(span=timebars.spans(shown)),
         spec=_stacks(),
         rows=wide.with_(reason=frames.reason_names),
         mark=lambda datum: attention.bin_filters(wide, datum).with_(
@@ -119,7 +121,7 @@ def _stacks() -> alt.Chart:
             ),
             tooltip=[
                 alt.Tooltip("reason:N", title="Reason"),
-                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip("span:N", title="Days"),
                 alt.Tooltip(
                     "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
                 ),

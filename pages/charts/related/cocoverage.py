@@ -10,7 +10,7 @@ from measures.memory import remembered
 from measures.related import cocoverage
 from measures.related.cocoverage import LEAST_OF_ONE
 from measures.statistics.association import LEAST_SUPPORT
-from pages.charts import theme, wording
+from pages.charts import standing, theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
 from pages.charts.related.closeness import MEASURES, Measure, colours
@@ -36,7 +36,7 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     names = Names(name for name in dict.fromkeys(pairs["provider"]) if name in held)
     return Figure(
         key="cocoverage",
-        title=_title(known, way),
+        title=_title(known, way, _around(chosen)),
         counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
         frame=known[
             ["provider", "other", "both_count", "provider_count"]
@@ -89,7 +89,14 @@ def _too_few(pairs: pd.DataFrame) -> str:
     return "Too little data: no two providers are in the same coverage."
 
 
-def _title(known: pd.DataFrame, way: Measure) -> str:
+def _around(chosen: Filters) -> str:
+    """Where the coverages are those of some providers' stories, that is said."""
+    if not chosen.provider:
+        return ""
+    return f"Around stories of {standing.named(chosen.provider, 'provider')}, "
+
+
+def _title(known: pd.DataFrame, way: Measure, around: str) -> str:
     if known.empty:
         return "Who runs the same stories"
     top = known.sort_values(
@@ -99,17 +106,17 @@ def _title(known: pd.DataFrame, way: Measure) -> str:
     both = f"{top['both_count']:,}"
     if way.column == "given_share":
         whole = wording.count(int(top["provider_count"]), "coverage")
-        return f"{other} is in {both} of {one}’s {whole}"
+        return f"{around}{other} is in {both} of {one}’s {whole}"
     if way.column == "both_count":
         most = int(top["both_count"])
         tied = int((known["both_count"] == most).sum()) // 2
         times = wording.count(most, "coverage")
         if tied > 1:
-            return f"{tied:,} pairs of providers meet most: in {times} each"
-        return f"{one} and {other} meet most: in {times}"
+            return f"{around}{tied:,} pairs of providers meet most: in {times} each"
+        return f"{around}{one} and {other} meet most: in {times}"
     if way.column == "lift_score":
-        return f"{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
-    return f"{one} and {other} are closest: they share {both} coverages"
+        return f"{around}{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
+    return f"{around}{one} and {other} are closest: they share {both} coverages"
 
 
 @compiled

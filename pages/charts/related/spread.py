@@ -35,7 +35,7 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
     positions = frame["story"].to_numpy()
     return Figure(
         key="spread",
-        title=_widest(corpus, widths),
+        title=_widest(corpus, widths, chosen),
         counts=(
             "Provider families by hours since the first report, one line a story; "
             f"{_drawn(frame['order'].nunique(), result)}. {coverage.read_as(result)}"
@@ -67,17 +67,19 @@ def _drawn(shown: int, result: Result) -> str:
     return of if shown == result.n else f"the {shown} widest of {of}"
 
 
-def _widest(corpus: Corpus, widths: pd.DataFrame) -> str:
+def _widest(corpus: Corpus, widths: pd.DataFrame, chosen: Filters) -> str:
     if widths.empty:
         return "How stories spread"
     top = widths.iloc[0]
     most = int(top["breadth_count"])
     width = wording.count(most, "provider")
     tied = int((widths["breadth_count"] == most).sum())
+    among = "" if chosen.state else " of the published"
     if tied > 1:
-        return f"{wording.number(tied).capitalize()} stories went widest: {width} each"
+        count = wording.number(tied).capitalize()
+        return f"{count} stories went widest{among}: {width} each"
     title = headlines.of(corpus, int(top["story"]), LONGEST_TITLE)
-    went = "has" if len(widths) == 1 else "went widest:"
+    went = "has" if len(widths) == 1 else f"went widest{among}:"
     half = top["half_breadth_hours"]
     if np.isnan(half):
         return f"{title} {went} {width} so far"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from measures.memory import remembered
 from measures.versus import difference
-from measures.what import topics
+from measures.what import umbrella
 from pages.charts import division, wording
 from pages.charts.figure import Figure
 from pages.charts.versus import dumbbells, opposites
@@ -26,7 +26,7 @@ LEAST_DIFFERENCE: Final = 0.02
 """Two points: less is no headline."""
 METHODS: Final = {
     "provider": "A story counts for its provider.",
-    "topic": "A story counts in equal parts in each of its topics, so that they add up.",
+    "topic": "A story gives its attention in equal parts to its topics, so that they add up.",
 }
 COLUMNS: Final = {
     "left_count": "Stories in A",
@@ -64,7 +64,7 @@ def _divided(
     shown = _greatest(parts, f"difference_{unit}")
     names = shown[kind].tolist()
     totals = [int(side.mask(corpus).sum()) for side in sides]
-    aside = topics.umbrellas(corpus) if kind == "topic" else ()
+    aside = umbrella.topics(corpus) if kind == "topic" else ()
     return Figure(
         key=f"difference-{kind}",
         title=_title(shown, kind, sides, aside, as_count=as_count),
@@ -117,11 +117,13 @@ def _others(behind: pd.DataFrame, kind: str, unit: str, *, as_count: bool) -> st
 
 
 def _counts(kind: str, totals: list[int], *, as_count: bool) -> str:
-    sizes = f"{totals[0]:,} stories of A and {totals[1]:,} of B"
+    sizes = f"{wording.stories(totals[0])} of A and {totals[1]:,} of B"
+    parts = ", a story in equal parts to its topics" if kind == "topic" else ""
     if as_count:
         whole = signed(totals[0] - totals[1])
-        return f"The {sizes}, by {kind}; the differences add up to {whole}."
-    return f"Shares of the {sizes}, by {kind}; the differences add up to 0."
+        return f"The {sizes}, by {kind}{parts}; the differences add up to {whole}."
+    what = "Shares of the attention" if kind == "topic" else "Shares"
+    return f"{what} of the {sizes}, by {kind}{parts}; the differences add up to 0."
 
 
 def _title(
@@ -136,16 +138,16 @@ def _title(
     if _is_chosen_by(kind, sides):
         return f"{_subject(one)} was chosen by its {kind}: that is where it differs"
     told = shown[~shown[kind].isin([*aside, division.NONE[kind]])]
-    told = told if len(told) else shown
     if told.empty or told["difference_share"].isna().any():
         return f"No {kind} to compare"
     name = "difference_count" if as_count else "difference_share"
     top: Any = told.iloc[int(told[name].abs().argmax())]
     if as_count:
         counts = [usual(float(top[f"{side}_count"])) for side in ("left", "right")]
-        return (
-            f"{top[kind]}: {counts[0]} of the stories of {one}, {counts[1]} of {other}"
+        what = (
+            "stories’ worth of the attention" if kind == "topic" else "of the stories"
         )
+        return f"{top[kind]}: {counts[0]} {what} of {one}, {counts[1]} of {other}"
     if abs(float(top[name])) < LEAST_DIFFERENCE:
         return f"{_subject(one)} and {other} have much the same {kind}s"
     shares = [
@@ -153,7 +155,7 @@ def _title(
     ]
     if kind == "topic":
         return (
-            f"{_subject(one)} gives {top[kind]} {shares[0]} of its stories, "
+            f"{_subject(one)} gives {top[kind]} {shares[0]} of its attention, "
             f"{other} {shares[1]}"
         )
     return f"{top[kind]} ran {shares[0]} of {one}, {shares[1]} of {other}"

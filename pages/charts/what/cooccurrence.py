@@ -13,6 +13,8 @@ from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -28,11 +30,11 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
     more = len(result.frame) - len(shown)
     return Figure(
         key="topic-pairs",
-        title=f"{shown.iloc[0]['topic']} and {shown.iloc[0]['other']} go together"
-        if len(shown)
-        else "Topics that go together",
-        counts=f"Stories that have both topics, of {wording.stories(result.n)}, "
-        "the closest pairs first.",
+        title=_title(shown),
+        counts=(
+            "How many times as often as by chance two topics come together, of "
+            f"{wording.stories(result.n)}."
+        ),
         frame=shown[
             [
                 "topic",
@@ -46,9 +48,9 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
             pair=shown["topic"] + " + " + shown["other"],
             role=theme.SHOWN,
             label=[
-                f"{count:,} · {lift:.1f} times chance"
-                for count, lift in zip(
-                    shown["both_count"], shown["lift_score"], strict=True
+                f"{lift:.1f} times chance · {wording.stories(count)}"
+                for lift, count in zip(
+                    shown["lift_score"], shown["both_count"], strict=True
                 )
             ],
         ),
@@ -78,8 +80,9 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
         if result.reason and len(shown)
         else (),
         method=(
-            "Support is the stories with both topics; Jaccard is support over the "
-            "stories with either; lift is support over what chance would give; NPMI is "
+            "The bars are lift: the stories with both topics over what chance would give. "
+            "Support is the stories with both; Jaccard is support over the stories with "
+            "either; NPMI is "
             "the logarithm of lift, normalised to -1 to 1. Shown where the support is at "
             f"least {association.LEAST_SUPPORT}. Umbrella topics are set aside."
         ),
@@ -87,6 +90,16 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
         if len(shown)
         else f"{result.reason or 'No two topics come together often enough'}.".capitalize(),
     )
+
+
+def _title(shown: pd.DataFrame) -> str:
+    if shown.empty:
+        return "Topics that go together"
+    top = shown.iloc[0]
+    times = f"{top['lift_score']:.1f}"
+    if float(times) <= 1:
+        return "No two topics come together more often than by chance"
+    return f"{top['topic']} and {top['other']} go together {times} times as often as by chance"
 
 
 @compiled
@@ -98,7 +111,7 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
             sort=None,
             axis=ranking.names_axis(labelLimit=240),
         ),
-        x=alt.X("both_count:Q", axis=None),
+        x=alt.X("lift_score:Q", axis=None),
         tooltip=[
             alt.Tooltip("pair:N", title="Topics"),
             alt.Tooltip("both_count:Q", title="Stories", format=theme.COUNT_FORMAT),

@@ -161,7 +161,7 @@ def _plane() -> alt.LayerChart | alt.FacetChart:
         x=alt.X(
             "story_share:Q",
             axis=alt.Axis(title="Share of stories", format="%", gridOpacity=0.5),
-            scale=alt.Scale(padding=40),
+            scale=alt.Scale(zero=True, nice=True),
         ),
         y=alt.Y(
             "momentum_score:Q",
@@ -184,6 +184,8 @@ def _plane() -> alt.LayerChart | alt.FacetChart:
         text="topic:N", color=theme.INK
     )
     zero = (
-        alt.Chart(ROWS).mark_rule(strokeDash=[3, 3], opacity=0.4).encode(y=alt.datum(0))
+        alt.Chart(ROWS)
+        .mark_rule(strokeDash=[3, 3])
+        .encode(y=alt.datum(0), color=theme.INK)
     )
     return alt.layer(zero, points, names).properties(height=theme.CHART_HEIGHT)

@@ -11,6 +11,7 @@ from measures.memory import remembered
 from measures.what import residuals
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
+from pages.charts.when.episode import signed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 REMARKABLE_RESIDUAL = 2
-# Numbers stand where there is one, and where the shade is not too dark to read it.
-READABLE = (
-    "datum.label != null && "
-    "(datum.residual_score == null || abs(datum.residual_score) < 1.2)"
-)
+PALE, STRONG = 1, 0
+STRONG_PART = 0.6
+"""From this part of the strongest residual of its sign on, a shade is a strong one."""
 
 
 @remembered
@@ -35,7 +34,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
     chosen_cell = np.isin(table["provider"], chosen.provider) | np.isin(
         table["topic"], chosen.topic
     )
-    thin = table["residual_score"].isna()
+    score = table["residual_score"]
     return Figure(
         key="topic-provider",
         title=_title(table),
@@ -48,7 +47,10 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
         ].assign(
             is_faint=bool(chosen_cell.any()) & ~chosen_cell,
             label=table["story_count"].where(table["story_count"] > 0),
-            role=theme.SHOWN,
+            shade=np.where(_is_strong(score), STRONG, PALE),
+            residual=[
+                "too few" if np.isnan(value) else signed(value) for value in score
+            ],
         ),
         spec=_cells(
             Names(dict.fromkeys(table["provider"])),
@@ -60,15 +62,36 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         fields=("provider", "topic"),
         left_out=wording.left_out(result.left_out),
-        notes=_thin(int(thin.sum())),
+        notes=() if score.isna().all() else _thin(int(score.isna().sum())),
         method=(
             "Each cell counts the stories of one provider about one topic. The shade is "
             "the standardised residual (O - E) / √(E (1 - topic's share) (1 - provider's "
             "share)), where E is what one would expect if all providers wrote about all "
             "topics alike; ±2 is remarkable, and there is none where E is below 5."
         ),
-        empty="" if len(table) else "No story here has both a provider and a topic.",
+        empty=_nothing(table),
     )
+
+
+def _is_strong(score: pd.Series) -> np.ndarray:
+    """Where a number has to stand out from its shade as the paper does from ink.
+
+    The scale of the shades goes from 0 to the strongest of each sign.
+    """
+    low, high = min(score.min(), 0), max(score.max(), 0)
+    values = score.to_numpy()
+    return (values < STRONG_PART * low) | (values > STRONG_PART * high)
+
+
+def _nothing(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No story here has both a provider and a topic."
+    if table["residual_score"].isna().all():
+        return (
+            "Too little data: no provider is expected to have "
+            f"{residuals.LEAST_EXPECTED} stories about a topic."
+        )
+    return ""
 
 
 def _thin(count: int) -> tuple[str, ...]:
@@ -82,14 +105,16 @@ def _title(table: pd.DataFrame) -> str:
     known = table[table["residual_score"].notna()]
     if known.empty:
         return "Who writes about what"
-    top = known.iloc[int(known["residual_score"].argmax())]
-    if top["residual_score"] < REMARKABLE_RESIDUAL:
+    size = known["residual_score"].abs().round(6)  # of equals the one above chance
+    top = known.iloc[int(np.lexsort((known["residual_score"], size))[-1])]
+    if abs(top["residual_score"]) < REMARKABLE_RESIDUAL:
         return "No provider stands out on a topic"
+    who = f"{top['provider']} writes about {top['topic']}"
+    if top["residual_score"] < 0:
+        count = wording.stories(int(top["story_count"]))
+        return f"{who} less than expected: {count}, not {top['expected_count']:.1f}"
     times = top["story_count"] / top["expected_count"]
-    return (
-        f"{top['provider']} writes about {top['topic']} {times:.1f} times as often as "
-        "expected"
-    )
+    return f"{who} {times:.1f} times as often as expected"
 
 
 @compiled
@@ -120,7 +145,7 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("topic:N", title="Topic"),
             alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
             alt.Tooltip("expected_count:Q", title="Expected", format=".1f"),
-            alt.Tooltip("residual_score:Q", title="Residual", format="+.1f"),
+            alt.Tooltip("residual:N", title="Residual"),
         ],
     )
     shade = base.mark_rect(cornerRadius=1).encode(
@@ -130,16 +155,16 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
             legend=alt.Legend(title="Below or above chance", orient="bottom"),
         )
     )
-    counts = base.mark_text(fontSize=theme.LABEL_SIZE - 1, opacity=0.8).encode(
+    counts = base.mark_text(fontSize=theme.LABEL_SIZE - 1).encode(
         text="label:Q",
-        color=alt.Color("role:N", scale=theme.ROLES, legend=None),
+        color=alt.Color("shade:Q", scale=alt.Scale(domain=[STRONG, PALE]), legend=None),
     )
     # On top, and over every cell: one without a shade can be clicked, too.
     glass = base.mark_rect(cursor="pointer", fillOpacity=0).add_params(pick)
     return (
         alt.layer(
             shade.transform_filter("datum.residual_score != null"),
-            counts.transform_filter(READABLE),
+            counts.transform_filter("datum.label != null"),
             glass,
         )
         .resolve_scale(color="independent")

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 
 from measures.memory import remembered
-from measures.what import topics
-from pages.charts import ranking, theme, wording
+from measures.what import topics, umbrella
+from pages.charts import ranking, standing, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 REMARKABLE_SHARE = 0.08
-LEAST_TOPICS = 6
-"""Fewer than this are too few to compare; the page then says so."""
+LEAST_BINS = 3
+"""Fewer have no course."""
+LEAST_STORIES = 10
+"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -31,10 +37,10 @@ def leaderboard(
     compared = compared.reset_index(drop=True)
     shown = ranking.table(compared, "topic", most)
     rows = chosen.without("topic")
-    total = int(rows.mask(corpus).sum())
+    asked, total = int(chosen.mask(corpus).sum()), int(rows.mask(corpus).sum())
     return Figure(
         key="topics",
-        title=_title(shown.iloc[0]) if len(shown) else "No topic stands out",
+        title=_title(compared, chosen.topic, (asked, total)),
         counts=(
             f"Stories by topic, and their share of {wording.stories(total)}; a story can "
             "have several topics."
@@ -48,42 +54,44 @@ def leaderboard(
         method=(
             "Each story counts once for each of its topics, so the shares do not add up "
             "to 100%. The choice of topics itself is skipped, so that the others stay in "
-            f"sight. A topic on more than {topics.UMBRELLA_SHARE:.0%} of all stories is an "
+            f"sight. A topic that is {umbrella.WHY} of the corpus is an "
             "umbrella: it says nothing about a story, and is set aside and named."
         ),
         empty="" if len(shown) else _no_topics(corpus),
     )
 
 
-def _title(leader: Any) -> str:  # noqa: ANN401 - a row of the frame
-    share = float(leader["story_share"])
-    if share < REMARKABLE_SHARE:
-        count = wording.stories(int(leader["story_count"]))
-        return f"{leader['topic']} leads, with {count}"
+def _title(
+    ranked: pd.DataFrame, chosen: Sequence[str], stories: tuple[int, int]
+) -> str:
+    """Who leads, or where the chosen ones stand; `stories` as in `standing.of_chosen`."""
+    if ranked.empty:
+        return "No topic stands out"
+    if chosen:
+        return standing.of_chosen(ranked, "topic", chosen, stories)
+    top, level = ranked.iloc[0], standing.level(ranked, "topic")
+    if level:
+        return level
+    name, share = top["topic"], float(top["story_share"])
+    if share < REMARKABLE_SHARE or stories[1] < LEAST_STORIES:
+        return f"{name} leads, with {wording.stories(int(top['story_count']))}"
     part = wording.one_in(share)
     if part.startswith("one in"):
         part = part.replace("one in", "one story in", 1)
-        return f"{part.capitalize()} is about {leader['topic']}"
-    return f"{part.capitalize()} of the stories are about {leader['topic']}"
+        return f"{part.capitalize()} is about {name}"
+    return f"{part.capitalize()} of the stories are about {name}"
 
 
 def _left_out(corpus: Corpus, others: int) -> str:
-    parts = []
-    if others > 0:
-        parts.append(f"{wording.count(others, 'more topic')}.")
-    aside = topics.umbrellas(corpus)
-    if aside:
-        noun = "the umbrella topic" if len(aside) == 1 else "the umbrella topics"
-        parts.append(
-            f"{noun.capitalize()} {wording.joined(aside)}, on nearly every story."
-        )
-    return " ".join(parts)
+    more = f"{wording.count(others, 'more topic')}. " if others > 0 else ""
+    aside = wording.left_out(umbrella.left_out(umbrella.topics(corpus)))
+    return f"{more}{aside}".strip()
 
 
 def _no_topics(corpus: Corpus) -> str:
-    aside = topics.umbrellas(corpus)
+    aside = umbrella.topics(corpus)
     if aside:
-        return f"Every topic here is on nearly every story: {wording.joined(aside)}."
+        return f"Every topic here is {umbrella.WHY}: {wording.joined(aside)}."
     return "No story here has a topic."
 
 
@@ -92,7 +100,8 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading topic's share of the stories of each bin, one small panel a topic."""
     table = topics.over_time(corpus, chosen, theme.SERIES)
     names = Names(dict.fromkeys(table["topic"]))
-    shown = table[table["story_share"].notna()]
+    held = table[table["story_share"].notna()]
+    shown = held.assign(span=timebars.spans(held))
     return Figure(
         key="topic-shares",
         title=_shares_title(shown),
@@ -106,6 +115,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             [
                 *("bin_at", "bin_end_at", "bin_day", "bin_end_day"),
                 *("topic", "story_count", "all_count", "story_share"),
+                "span",
             ]
         ],
         spec=_panels(names),
@@ -119,17 +129,26 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             "Stories of the bin about the topic, over all stories of the bin under the "
             "filters. Umbrella topics are set aside."
         ),
-        empty="" if len(shown) else "Too little data: no bin has five stories.",
+        empty=_few_bins(corpus, table, shown),
     )
 
 
+def _few_bins(corpus: Corpus, table: pd.DataFrame, shown: pd.DataFrame) -> str:
+    if table.empty:
+        return _no_topics(corpus)
+    if shown["bin_day"].nunique() >= LEAST_BINS:
+        return ""
+    noun = attention.noun_of(table)
+    return f"Too little data: fewer than three {noun}s have five stories."
+
+
 def _shares_title(shown: Any) -> str:  # noqa: ANN401 - a frame
-    if shown.empty:
+    if shown["bin_day"].nunique() < LEAST_BINS:
         return "Topics over time"
     top = shown.iloc[int(shown["story_share"].argmax())]
     return (
         f"{top['topic']} peaked at {wording.percent(float(top['story_share']))} of the "
-        f"stories in {top['bin_at']:%B %Y}"
+        f"stories ({top['span']})"
     )
 
 
@@ -153,7 +172,7 @@ def _panels(names: Names) -> alt.Chart:
             ),
             tooltip=[
                 alt.Tooltip("topic:N", title="Topic"),
-                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip("span:N", title="Days"),
                 alt.Tooltip(
                     "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
                 ),

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
-from measures.what import topics
+from measures.what import umbrella
 from pages.charts import division, theme, wording
 from pages.charts.figure import Figure
 from pages.charts.when import episode, excessbars
@@ -52,7 +52,7 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
     shown = division.leading(parts, chosen, kind, MOST_PARTS)
     names = shown[kind].tolist()
     held = np.array(division.is_chosen(chosen, kind, names), dtype=bool)
-    aside = topics.umbrellas(corpus) if kind == "topic" else ()
+    aside = umbrella.topics(corpus) if kind == "topic" else ()
     is_aside = np.isin(names, aside) & ~held.any()
     return Figure(
         key=f"anatomy-{kind}",

@@ -87,7 +87,7 @@ def _figure(
             role=np.where(inside & _narrowed(chosen), theme.CHOSEN, theme.SHOWN),
             is_faint=~inside | table["is_partial"],
             share=table["story_share"],
-            span=_spans(table),
+            span=timebars.spans(table),
         ),
         spec=_bars(noun, height),
         rows=shown,
@@ -140,13 +140,6 @@ def _inside(table: pd.DataFrame, chosen: Filters) -> np.ndarray:
     if chosen.last is not None:
         inside &= table["bin_day"].to_numpy() <= dates.to_day(chosen.last)
     return inside
-
-
-def _spans(table: pd.DataFrame) -> list[str]:
-    return [
-        dates.span(dates.to_date(start), dates.to_date(end - 1))
-        for start, end in zip(table["bin_day"], table["bin_end_day"], strict=True)
-    ]
 
 
 def bin_filters(shown: Filters, datum: Mapping[str, Any]) -> Filters:

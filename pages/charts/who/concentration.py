@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+FEW = 10
+"""Below this a half makes a difference."""
+SAME = 0.05
+
 
 @remembered
 def identities(corpus: Corpus, chosen: Filters) -> Figure:
@@ -84,9 +88,12 @@ def _title(table: pd.DataFrame, by: str) -> str:
     if held.empty:
         return "Concentration"
     row = held.iloc[0]
-    return (
-        f"{row['provider_count']:,} providers are as concentrated as "
-        f"{row['effective_count']:.0f} of equal size"
-        if row["provider_count"] > 1
-        else f"{row['top_provider']} is the only provider"
+    if row["provider_count"] == 1:
+        return f"{row['top_provider']} is the only provider"
+    effective = float(row["effective_count"])
+    if row["provider_count"] - effective < SAME:
+        return f"All {row['provider_count']:,} providers are of equal size"
+    equal = (
+        f"{effective:.1f}".removesuffix(".0") if effective < FEW else f"{effective:.0f}"
     )
+    return f"{row['provider_count']:,} providers are as concentrated as {equal} of equal size"

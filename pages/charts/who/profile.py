@@ -9,10 +9,8 @@ import numpy as np
 
 from measures.memory import remembered
 from measures.related import cocoverage
-from measures.versus import comparison, difference
-from measures.what import topics as ranking_of_topics
-from measures.what import umbrella
-from pages.charts import ranking, theme, wording
+from measures.versus import profile
+from pages.charts import ranking, standing, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 12
+LEAST_STORIES = 5
+"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -29,62 +29,66 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     """Its topics against those of all others: the shares of each in their stories."""
     name = _only(chosen)
     wide = chosen.without("topic")
-    result = difference.by_topic(corpus, *comparison.with_rest(wide))
-    table = result.frame
-    aside = umbrella.topics(corpus, wide.without("provider"))
-    shown = table[(table["left_count"] > 0) & ~table["topic"].isin(aside)]
-    shown = shown.sort_values("left_share", ascending=False).head(MOST_ROWS)
+    result = profile.topics(corpus, wide)
+    shown = result.frame.head(MOST_ROWS)
     return Figure(
         key="profile-topics",
-        title=_topics_title(name, shown),
-        counts=f"Share of each topic: {name} against the other stories of the same dates.",
-        frame=shown[["topic", "left_share", "right_share"]].assign(
-            story_count=_stories(corpus, wide, shown["topic"]),
-            role=theme.CHOSEN,
-            rest=theme.SHOWN,
+        title=_topics_title(name, shown, result.n),
+        counts=(
+            f"Share of the stories that are about each topic. Red: {name}, of "
+            f"{wording.stories(result.n)}; grey: the other stories of the same dates."
+        ),
+        frame=shown[["topic", "story_count", "story_share", "rest_share"]].assign(
+            role=theme.CHOSEN, rest=theme.SHOWN
         ),
         spec=_dumbbells(),
         rows=wide,
-        listing=table,
+        listing=result.frame,
         listing_columns={
             "topic": "Topic",
-            "left_count": name,
-            "right_count": "The rest",
-            "difference_count": "Difference",
-            "left_share": f"Share, {name}",
-            "right_share": "Share, the rest",
+            "story_count": name,
+            "rest_count": "The rest",
+            "story_share": f"Share, {name}",
+            "rest_share": "Share, the rest",
             "difference_share": "Difference of shares",
         },
         mark=lambda datum: wide.with_(topic=(str(datum["topic"]),)),
         fields=("topic",),
         left_out=wording.left_out(result.left_out),
         method=(
-            "Each story counts in equal parts in each of its topics, so the shares of a "
-            "side add up to 100%. The rest is every other story of the same dates. "
-            "Umbrella topics are set aside."
+            "A story counts once for each of its topics, so the shares do not add up to "
+            "100%. The rest is every other story of the same dates. Umbrella topics are "
+            "set aside."
         ),
         empty="" if len(shown) else "None of its stories has a topic to compare.",
     )
 
 
-def _stories(corpus: Corpus, wide: Filters, names: pd.Series[str]) -> list[int]:
-    """How many stories have each topic, whole ones: what a click opens."""
-    ranked = ranking_of_topics.ranking(corpus, wide)
-    counts = dict(zip(ranked["topic"], ranked["story_count"], strict=True))
-    return [int(counts.get(name, 0)) for name in names]
-
-
-def _topics_title(name: str, shown: pd.DataFrame) -> str:
+def _topics_title(name: str, shown: pd.DataFrame, stories: int) -> str:
     if shown.empty:
         return f"What {name} writes about"
     if shown["difference_share"].isna().all():
         return f"There is nobody to compare {name} with"
+    if stories < LEAST_STORIES:
+        return f"What {name} writes about, in {wording.stories(stories)}"
     top = shown.iloc[int(shown["difference_share"].argmax())]
     if not top["difference_share"] > 0:
         return f"{name} writes about what the others write about"
     return (
-        f"{name} gives {top['topic']} {wording.percent(top['left_share'])} of its "
-        f"attention, the rest {wording.percent(top['right_share'])}"
+        f"{wording.percent(top['story_share'])} of the stories of {name} are about "
+        f"{top['topic']}, {wording.percent(top['rest_share'])} of the rest"
+    )
+
+
+def _company_title(name: str, shown: pd.DataFrame) -> str:
+    if shown.empty:
+        return f"The company of {name}"
+    most = int(shown["both_count"].max())
+    others = shown.loc[shown["both_count"] == most, "other"].tolist()
+    each = " with each" if len(others) > 1 else ""
+    return (
+        f"{name} shares most coverages with {standing.named(others, 'provider')}: "
+        f"{most:,}{each}, whoever led them"
     )
 
 
@@ -104,23 +108,23 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
         ),
         tooltip=[
             alt.Tooltip("topic:N", title="Topic"),
-            alt.Tooltip("left_share:Q", title="Its share", format=".1%"),
-            alt.Tooltip("right_share:Q", title="The rest", format=".1%"),
+            alt.Tooltip("story_share:Q", title="Its share", format=".1%"),
+            alt.Tooltip("rest_share:Q", title="The rest", format=".1%"),
             alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
         ],
     )
-    axis = alt.Axis(title=None, format="%", gridOpacity=0.5)
+    axis = alt.Axis(title=None, format="%", tickCount=8, gridOpacity=0.5)
     lines = base.mark_rule(opacity=0.5, strokeWidth=2).encode(
-        x=alt.X("left_share:Q", axis=axis), x2="right_share:Q"
+        x=alt.X("story_share:Q", axis=axis), x2="rest_share:Q", color=theme.INK
     )
     colour = alt.Color("role:N", scale=theme.ROLES, legend=None)
     rest = base.mark_circle(size=90, opacity=1).encode(
-        x=alt.X("right_share:Q", axis=axis),
+        x=alt.X("rest_share:Q", axis=axis),
         color=alt.Color("rest:N", scale=theme.ROLES, legend=None),
     )
     own = (
         base.mark_circle(size=110, opacity=1, cursor="pointer")
-        .encode(x=alt.X("left_share:Q", axis=axis), color=colour)
+        .encode(x=alt.X("story_share:Q", axis=axis), color=colour)
         .add_params(pick)
     )
     return alt.layer(lines, rest, own).properties(height={"step": theme.ROW_HEIGHT})
@@ -135,11 +139,9 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame.dropna(subset="given_share").head(MOST_ROWS)
     return Figure(
         key="profile-company",
-        title=f"{name} shares most coverage with {shown.iloc[0]['other']}"
-        if len(shown)
-        else f"The company of {name}",
+        title=_company_title(name, shown),
         counts=f"Coverages that both are in, of {result.n:,} within {chosen.window} "
-        "hours of a published story.",
+        "hours of a published story, whoever ran that.",
         frame=shown[["other"]].assign(
             story_count=shown["both_count"],
             story_share=shown["given_share"],

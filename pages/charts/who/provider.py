@@ -8,17 +8,21 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.statistics import stacking
-from measures.who import providers
-from pages.charts import ranking, theme, timebars, wording
+from measures.who import providers, voice
+from pages.charts import ranking, standing, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+LEAST_BINS = 3
+"""Leading in fewer is no finding."""
 IDENTITY = {
     "family": "Providers are families: a carrier's suffix is folded into its origin.",
     "name": "Providers are names, exactly as written in the files.",
@@ -37,7 +41,7 @@ def leaderboard(
     total = int(ranked["story_count"].sum())
     return Figure(
         key="providers",
-        title=_title(ranked, total),
+        title=_title(ranked, chosen.provider, total),
         counts=f"Stories by provider, and their share of {wording.stories(total)}.",
         frame=shown,
         spec=ranking.bars("provider", "Provider"),
@@ -54,14 +58,20 @@ def leaderboard(
     )
 
 
-def _title(ranked: pd.DataFrame, total: int) -> str:
+def _title(ranked: pd.DataFrame, chosen: Sequence[str], total: int) -> str:
     if ranked.empty:
         return "No provider"
-    held = ranked[ranked["is_chosen"]]
-    if len(held):
-        names = wording.joined(list(held["provider"].head(3)))
-        return f"{names} ran {int(held['story_count'].sum()):,} of {total:,} stories"
-    name, share = ranked.iloc[0]["provider"], float(ranked.iloc[0]["story_share"])
+    if chosen:
+        held = int(ranked.loc[ranked["is_chosen"], "story_count"].sum())
+        return standing.of_chosen(ranked, "provider", chosen, (held, total))
+    top, level = ranked.iloc[0], standing.level(ranked, "provider")
+    if len(ranked) == 1:
+        count = wording.stories(int(top["story_count"]))
+        return f"{top['provider']} is the only provider, with {count}"
+    return level or _leads(str(top["provider"]), float(top["story_share"]))
+
+
+def _leads(name: str, share: float) -> str:
     if share > 0.55:  # noqa: PLR2004 - "one in two" is no news then
         return f"{name} ran {wording.percent(share)} of the stories"
     part = wording.one_in(share)
@@ -92,25 +102,23 @@ def _left_out(
 def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
     compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
-    table = providers.share_over_time(corpus, compared, theme.SERIES)
-    shown = table[(table["story_count"] > 0) & (table["provider"] != "")]
-    names = Names(dict.fromkeys(shown["provider"]))
-    total = int(table["story_count"].sum())
-    name, led, bins = providers.leading(table)
-    noun = attention.noun_of(table)
+    table = voice.share_over_time(corpus, compared, theme.SERIES)
+    total, noun = int(table["story_count"].sum()), attention.noun_of(table)
+    enough = table["story_share"].notna()
+    shown = table[enough & (table["story_count"] > 0) & (table["provider"] != "")]
+    names = Names(dict.fromkeys(shown.sort_values("order")["provider"]))
+    shares = shown.assign(span=timebars.spans(shown))
     return Figure(
         key="share-of-voice",
-        title=f"{name} led in {led} of {wording.count(bins, noun)} with stories"
-        if name
-        else "Share of voice",
+        title=_voice_title(*voice.leading(corpus, compared, theme.SERIES), noun),
         counts=(
             f"Share of the stories of each {noun}, of {wording.stories(total)} with a "
             "provider and a time."
         ),
-        frame=stacking.stacked(shown, "story_share")[
+        frame=stacking.stacked(shares, "story_share")[
             [
                 *timebars.COLUMNS,
-                *("provider", "story_count", "story_share"),
+                *("provider", "story_count", "story_share", "span"),
                 *(stacking.BOTTOM, stacking.TOP),
             ]
         ],
@@ -123,17 +131,48 @@ def share_of_voice(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         fields=("provider", "first", "last"),
         notes=("Blank, up to 100%: all other providers.",)
-        if (table.loc[table["provider"] == "", "story_count"] > 0).any()
+        if (table.loc[enough & (table["provider"] == ""), "story_count"] > 0).any()
         else (),
-        left_out=attention.undated(corpus, compared),
+        left_out=" ".join(
+            [
+                *_thin(int(table.loc[~enough, "story_count"].sum()), noun),
+                attention.undated(corpus, compared),
+            ]
+        ).strip(),
         method=(
             f"The {wording.count(len(names), 'provider')} with most stories under the filters; a single "
-            "chosen one is shown among the others. With all others the shares of a bin "
-            "add up to 100%, and bins without stories stay empty. A provider has the "
-            f"same colour on every page. {IDENTITY[chosen.by]}"
+            "chosen one is shown among the others. They are stacked in the order of the "
+            f"legend, and with all others the shares of a {noun} add up to 100%. Who ran "
+            f"more than any other provider led the {noun}; of equals none did. A "
+            f"{noun} with fewer than five stories is left out. A provider has the same "
+            f"colour on every page. {IDENTITY[chosen.by]}"
         ),
-        empty="" if total else "No story here has both a provider and a time.",
+        empty=_voiceless(total, noun) if shown.empty else "",
     )
+
+
+def _voice_title(names: list[str], led: int, bins: int, noun: str) -> str:
+    over = wording.count(bins, noun)
+    if bins < LEAST_BINS:
+        return f"Share of voice over {over}" if bins else "Share of voice"
+    if not names:
+        return f"Nobody led alone in any of {over}"
+    if led == 1:
+        return f"Nobody led more than one of {over}"
+    each = " each" if len(names) > 1 else ""
+    return f"{standing.named(names, 'provider')} led in {led:,} of {over}{each}"
+
+
+def _thin(stories: int, noun: str) -> list[str]:
+    if not stories:
+        return []
+    return [f"{wording.stories(stories)} in {noun}s with fewer than five."]
+
+
+def _voiceless(total: int, noun: str) -> str:
+    if total:
+        return f"Too little data: no {noun} has five stories."
+    return "No story here has both a provider and a time."
 
 
 @compiled
@@ -157,7 +196,7 @@ def _shares(names: Names, domain: Names) -> alt.Chart:
             ),
             tooltip=[
                 alt.Tooltip("provider:N", title="Provider"),
-                alt.Tooltip("bin_at:T", title="From", format=theme.DAY_FORMAT),
+                alt.Tooltip("span:N", title="Days"),
                 alt.Tooltip(
                     "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
                 ),

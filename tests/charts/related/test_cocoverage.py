@@ -62,6 +62,24 @@ def test_a_measure_of_two_providers(measure: str) -> None:
     assert figure.counts.startswith(MEASURES[measure].says)
 
 
+AROUND = [
+    (Filters(provider=("Two",)), "One and Two meet most: in 5 coverages"),
+    (
+        Filters(provider=("Two",), words='"story o"'),
+        "3 pairs of providers meet most: in 1 coverage each",
+    ),
+]
+
+
+@pytest.mark.parametrize(("chosen", "title"), AROUND, ids=str)
+def test_under_a_provider_the_coverages_are_of_its_stories(
+    chosen: Filters, title: str
+) -> None:
+    """It is in others, too, which its profile counts; and equals are not told apart."""
+    figure = cocoverage.matrix(sixteen(), chosen)
+    assert figure.title == f"Around stories of Two, {title}"
+
+
 def test_blank_cells_are_counted() -> None:
     """Three shares one coverage with One and one with Two: four cells have no Jaccard."""
     figure = cocoverage.matrix(sixteen(), EVERYTHING, "jaccard")

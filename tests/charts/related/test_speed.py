@@ -38,7 +38,7 @@ def test_the_rows_open_the_stories() -> None:
     """All coverages with two families, the widest first."""
     figure = speed.halves(sixteen(), EVERYTHING)
     assert figure.listing is not None
-    assert "".join(figure.listing["story_id"]) == "oabcdefghijklmn"
+    assert "".join(figure.listing["story_id"]) == "onmlkjihgfedcba"
     assert figure.listing["within_1_count"].tolist()[:2] == [3, 1]
 
 

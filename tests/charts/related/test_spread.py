@@ -23,7 +23,8 @@ def test_a_line_climbs_with_each_family() -> None:
     """The widest is o: Three at 0, One 2 minutes, Two 1 hour later."""
     figure = spread.curves(sixteen(), EVERYTHING)
     assert figure.title == (
-        "“Story o” went widest: 3 providers, half of them within 2 min of the first"
+        "“Story o” went widest of the published: 3 providers, half of them within 2 min "
+        "of the first"
     )
     widest = figure.frame[figure.frame["role"] == theme.CHOSEN]
     assert set(widest["story_id"]) == {"o"}
@@ -44,7 +45,7 @@ def test_a_young_story_is_said_to_be_growing() -> None:
 def test_equal_widths_are_counted() -> None:
     """One's ten stories and Two's four each have two providers."""
     figure = spread.curves(sixteen(), Filters(last=date(2021, 1, 17)))
-    assert figure.title == "14 stories went widest: 2 providers each"
+    assert figure.title == "14 stories went widest of the published: 2 providers each"
 
 
 def test_only_the_widest_are_drawn() -> None:

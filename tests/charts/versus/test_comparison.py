@@ -176,8 +176,31 @@ def test_a_difference_in_stories() -> None:
 def test_a_topic_is_told_as_what_a_provider_gives_it() -> None:
     """One: chips 2.5, games 0.5, none 1, of 4. Two: games. Nobody: no topic."""
     figure = differences.by_topic(news(), *rest(Filters(provider=("One",))))
-    assert figure.title == "One gives Chips 62% of its stories, the rest 0%"
+    assert figure.title == "One gives Chips 62% of its attention, the rest 0%"
     assert figure.frame["label"].tolist() == ["+62.5 pp", "−25 pp", "−37.5 pp"]
+
+
+def test_attention_is_said_to_be_divided() -> None:
+    """In the title and in what is counted, in shares and in stories."""
+    sides = rest(Filters(provider=("One",)))
+    assert differences.by_topic(news(), *sides).counts == (
+        "Shares of the attention of the 4 stories of A and 2 of B, by topic, a story in "
+        "equal parts to its topics; the differences add up to 0."
+    )
+    counted = differences.by_topic(news(), *sides, as_count=True)
+    assert counted.title == (
+        "Chips: 2.5 stories’ worth of the attention of One, 0 of the rest"
+    )
+
+
+def test_an_umbrella_topic_is_no_difference() -> None:
+    """All stories have it, and nothing else can be told."""
+    corpus = corpus_of(
+        story("a", provider="One", topics=["All"]),
+        story("b", provider="Two", topics=["All", "All"]),
+    )
+    sides = rest(Filters(provider=("One",)))
+    assert differences.by_topic(corpus, *sides).title == "No topic to compare"
 
 
 def test_what_differs_by_choice_is_no_finding() -> None:

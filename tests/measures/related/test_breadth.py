@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 import loaders
+from measures import stories
 from measures.filters import EVERYTHING, Filters
 from measures.related import breadth, reports
 from tests.corpora import Story, corpus_of, entry, story
@@ -91,6 +92,23 @@ def test_the_widest_comes_first() -> None:
     )
     frame = breadth.speed(corpus_of(spreading(), two, later()), EVERYTHING).frame
     assert frame["story"].tolist() == [0, 1]
+
+
+def test_of_equally_wide_ones_the_newest_comes_first() -> None:
+    """As in the table of the widest stories, so that both name the same one."""
+    runs = [
+        story(
+            name,
+            provider="Own",
+            published_at=at(days=day),
+            related=[entry(f"{name}2", provider="Two", published_at=at(1, days=day))],
+        )
+        for name, day in (("a", 10), ("b", 30), ("c", 20))
+    ]
+    corpus = corpus_of(*runs)
+    frame = breadth.speed(corpus, EVERYTHING).frame
+    assert frame["story"].tolist() == [1, 2, 0]
+    assert stories.ordered(corpus, EVERYTHING, "widest").tolist() == [1, 2, 0]
 
 
 def test_no_story_has_no_speed() -> None:

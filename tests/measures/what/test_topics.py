@@ -72,18 +72,6 @@ def test_topics_are_counted(chosen: Filters, expected: int) -> None:
     assert topics.count(six(), chosen) == expected
 
 
-def test_an_umbrella_is_on_more_than_four_fifths() -> None:
-    """Nine of ten is an umbrella, eight of ten is none."""
-    assert topics.umbrellas(ten()) == ("News",)
-    assert topics.umbrellas(six()) == ()
-    assert topics.umbrellas(timeless()) == ()
-
-
-def test_in_a_corpus_of_one_story_every_topic_is_an_umbrella() -> None:
-    """Each is on all of its stories."""
-    assert topics.umbrellas(corpus_of(story(topics=["B", "A"]))) == ("A", "B")
-
-
 def test_an_umbrella_is_one_under_all_filters() -> None:
     """It is a property of the corpus, not of what is shown of it."""
     table = topics.ranking(ten(), Filters(provider=("Two",)))

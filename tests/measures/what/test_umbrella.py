@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
-from measures.filters import EVERYTHING, Filters
-from measures.what import umbrella
+from measures.filters import Filters
+from measures.what import cooccurrence, momentum, residuals, topics, umbrella
 from tests.corpora import corpus_of, story
+from tests.measures.six import timeless
 
 
 @pytest.mark.parametrize(
@@ -20,16 +23,37 @@ def test_more_than_four_in_five(with_topic: int, expected: tuple[str, ...]) -> N
             for i in range(5)
         )
     )
-    assert umbrella.topics(corpus, EVERYTHING) == expected
+    assert umbrella.topics(corpus) == expected
 
 
-def test_a_topic_asked_for_is_one_too() -> None:
-    """All of these stories have it, so that it tells nothing apart."""
+def test_in_a_corpus_of_one_story_every_topic_is_an_umbrella() -> None:
+    """Each is on all of its stories; a corpus without topics has none."""
+    assert umbrella.topics(corpus_of(story(topics=["B", "A"]))) == ("A", "B")
+    assert umbrella.topics(timeless()) == ()
+
+
+NARROW: Final = [
+    Filters(topic=("Chips",)),
+    Filters(provider=("One",)),
+    Filters(words="nothing"),
+]
+
+
+@pytest.mark.parametrize("chosen", NARROW, ids=str)
+def test_all_figures_of_a_view_set_the_same_topics_aside(chosen: Filters) -> None:
+    """Chips are on all that One wrote, and AI on everything: AI alone is set aside."""
     corpus = corpus_of(
-        story("a", topics=["Chips", "Games"]), story("b"), story("c", topics=["Chips"])
+        *(story(f"s{i}", provider="One", topics=["AI", "Chips"]) for i in range(3)),
+        *(story(f"t{i}", provider="Two", topics=["AI"]) for i in range(3)),
     )
-    assert umbrella.topics(corpus, EVERYTHING) == ()
-    assert umbrella.topics(corpus, Filters(topic=("Chips",))) == ("Chips",)
+    ranked = topics.ranking(corpus, chosen)
+    assert set(ranked.loc[ranked["is_umbrella"], "topic"]) <= {"AI"}
+    for result in (
+        momentum.of_topics(corpus, chosen),
+        cooccurrence.of_topics(corpus, chosen),
+        residuals.topic_by_provider(corpus, chosen),
+    ):
+        assert result.left_out[0] == umbrella.left_out(("AI",))[0]
 
 
 def test_umbrella_topics_are_named() -> None:

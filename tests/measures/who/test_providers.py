@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -11,9 +10,8 @@ import pandas as pd
 import pytest
 
 from loaders import frames
-from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
+from measures.filters import EVERYTHING, IDENTITIES, Filters
 from measures.who import providers
-from tests.corpora import corpus_of, story
 from tests.measures.six import six, timeless
 
 if TYPE_CHECKING:
@@ -127,78 +125,3 @@ def test_a_spark_has_a_part_for_each_day_of_a_short_range() -> None:
     chosen = Filters(first=date(2021, 1, 4), last=date(2021, 1, 6))
     table = providers.ranking(six(), chosen)
     assert table["story_counts"].tolist() == [[1, 1, 0], [1, 0, 0]]
-
-
-@cache
-def ten() -> Corpus:
-    """Four weeks: A ran 4, B 3, C 2, D 1; the third week is empty."""
-    weeks = {"A": (1, 1, 2, 4), "B": (1, 2, 2), "C": (1, 4), "D": (4,)}
-    return corpus_of(
-        *(
-            story(
-                f"{name}{i}",
-                provider=name,
-                published_at=f"2021-01-{7 * week - 3:02}T00:00:00Z",
-            )
-            for name, of_name in weeks.items()
-            for i, week in enumerate(of_name)
-        ),
-        story("z", provider=None, published_at="2021-01-25T00:00:00Z"),
-        story("y", provider="A", published_at=None),
-    )
-
-
-def test_shares_of_voice_are_of_the_bin() -> None:
-    """The two leaders stand by themselves, C and D together under an empty name."""
-    table = providers.share_over_time(ten(), Filters(grain="week"), 2)
-    counts = table.pivot_table(
-        index="bin_day", columns="order", values="story_count", observed=True
-    )
-    assert counts.to_numpy().tolist() == [[2, 1, 1], [1, 2, 0], [0, 0, 0], [1, 0, 2]]
-    assert table["provider"].tolist() == ["A", "B", ""] * 4
-    np.testing.assert_allclose(
-        table["story_share"],
-        [1 / 2, 1 / 4, 1 / 4, 1 / 3, 2 / 3, 0, *[np.nan] * 3, 1 / 3, 0, 2 / 3],
-    )
-
-
-def test_nobody_has_no_share_of_voice() -> None:
-    """Bins without a provider hold only the others, at 0 and without a share."""
-    table = providers.share_over_time(six(), Filters(topic=("Robots",), grain="month"))
-    assert table["provider"].tolist() == ["", ""]
-    assert table["story_count"].tolist() == [0, 0]
-    assert table["story_share"].isna().all()
-    assert len(providers.share_over_time(timeless(), EVERYTHING)) == 0
-
-
-@pytest.mark.parametrize("grain", GRAINS)
-@pytest.mark.parametrize("most", [1, 2, 8])
-@pytest.mark.parametrize("by", IDENTITIES)
-def test_shares_of_voice_add_up_to_1(grain: str, most: int, by: str) -> None:
-    """In each bin that has a story of any provider; others have none at all."""
-    for corpus in (six(), ten()):
-        chosen = Filters(grain=grain, by=by)
-        table = providers.share_over_time(corpus, chosen, most)
-        sums = table.groupby("bin_day")[["story_count", "story_share"]].sum(min_count=1)
-        full = sums["story_count"] > 0
-        np.testing.assert_allclose(sums.loc[full, "story_share"], 1)
-        assert sums.loc[~full, "story_share"].isna().all()
-        assert full.any()
-
-
-def test_chosen_providers_are_the_compared_set() -> None:
-    """With B and C chosen, their shares are of the two alone."""
-    chosen = Filters(provider=("B", "C"), grain="month")
-    table = providers.share_over_time(ten(), chosen)
-    assert table["provider"].tolist() == ["B", "C", ""]
-    np.testing.assert_allclose(table["story_share"], [3 / 5, 2 / 5, 0])
-    assert list(table.columns) == [
-        "bin_at",
-        "bin_end_at",
-        "bin_day",
-        "bin_end_day",
-        "provider",
-        "order",
-        "story_count",
-        "story_share",
-    ]
