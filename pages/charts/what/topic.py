@@ -129,14 +129,18 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             "Stories of the bin about the topic, over all stories of the bin under the "
             "filters. Umbrella topics are set aside."
         ),
-        empty=_few_bins(corpus, table, shown),
+        empty=_few_bins(corpus, chosen, table, shown),
     )
 
 
-def _few_bins(corpus: Corpus, table: pd.DataFrame, shown: pd.DataFrame) -> str:
+def _few_bins(
+    corpus: Corpus, chosen: Filters, table: pd.DataFrame, shown: pd.DataFrame
+) -> str:
+    """Why there is no course; a chosen range stays drawn, to be clicked away again."""
     if table.empty:
         return _no_topics(corpus)
-    if shown["bin_day"].nunique() >= LEAST_BINS:
+    needed = 1 if chosen.first or chosen.last else LEAST_BINS
+    if shown["bin_day"].nunique() >= needed:
         return ""
     noun = attention.noun_of(table)
     return f"Too little data: fewer than three {noun}s have five stories."

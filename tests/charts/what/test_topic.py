@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -83,3 +84,12 @@ def test_a_course_needs_three_bins(corpus: Corpus, title: str, empty: str) -> No
     figure = topic.shares(corpus, Filters(grain="month"))
     assert figure.title == title
     assert figure.empty == empty
+
+
+def test_a_chosen_range_stays_in_the_picture() -> None:
+    """A click on a cell chose it, and another one takes that back."""
+    chosen = Filters(grain="month", first=date(2021, 1, 1), last=date(2021, 1, 31))
+    figure = topic.shares(months((3, 3), (3, 2)), chosen)
+    assert figure.title == "Topics over time"
+    assert figure.empty == ""
+    assert figure.frame["story_count"].tolist() == [3]
