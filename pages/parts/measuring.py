@@ -76,10 +76,4 @@ def unrelated(chosen: Filters) -> None:
             ("providers", "Who covers how much"),
             ("timeline", "When stories ran"),
         ):
-            st.button(
-                label,
-                key=f"instead_{name}",
-                icon=":material/arrow_forward:",
-                on_click=navigation.go,
-                args=(name, chosen),
-            )
+            navigation.link(label, name, chosen, icon=":material/arrow_forward:")

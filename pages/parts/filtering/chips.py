@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from measures.link import Ignored
 
 
-def show(chosen: Filters) -> None:
-    """One chip for each active filter; a click clears it. Then "clear all" and the link."""
+def show(chosen: Filters, *, compares: bool = True) -> None:
+    """One chip for each active filter; a click clears it. Then "clear all" and the link.
+
+    With `compares`, what the view can be compared with stands there too.
+    """
     with st.container(horizontal=True, key="chips", gap="small"):
         clauses = list(chosen.clauses())
         for clause in clauses:
@@ -38,8 +41,11 @@ def show(chosen: Filters) -> None:
                 ),
             )
         else:
-            st.caption("All stories. Click a chart, or choose on the left, to narrow.")
-        versus.links(chosen)
+            st.caption(
+                "All stories. To narrow, click a chart or choose at the left (» opens it)."
+            )
+        if compares:
+            versus.links(chosen)
         with st.popover("Copy link", key="copy_link", icon=":material/link:"):
             st.caption("This address opens the very same view.")
             st.code(address(chosen), language=None, wrap_lines=True)
