@@ -13,7 +13,7 @@ from measures import dates
 from measures.filters import EVERYTHING, Filters
 from measures.who import providers
 from pages.charts import wording
-from pages.parts import navigation, source, state
+from pages.parts import asked, navigation, source, state
 from pages.parts.escape import escaped
 from pages.parts.filtering import chips, sidebar
 
@@ -45,7 +45,7 @@ def prepare() -> None:
     chosen, ignored = state.read(corpus)
     navigation.menu(chosen)
     _masthead(corpus)
-    chips.ignored(ignored)
+    asked.ignored(ignored)
     sidebar.show(corpus, chosen)
     _live(corpus.version)
     _prepared.set((corpus, chosen))

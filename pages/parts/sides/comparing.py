@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from measures.versus import comparison
-from pages.parts import state
+from pages.parts import asked, state
 from pages.parts.escape import escaped
-from pages.parts.filtering import chips
+from pages.parts.filtering import labels
 from pages.parts.sides import against, examples, versus
 from pages.parts.sides.against import Against
 
@@ -32,7 +32,7 @@ def choose(corpus: Corpus, chosen: Filters) -> Against:
     """
     text = state.own().get(against.PARAMETER, [""])[-1]
     found = against.read(text, corpus, chosen)
-    chips.ignored(found.ignored)
+    asked.ignored(found.ignored)
     _buttons(chosen, text, found)
     if found.sides is None:
         _begin(corpus, chosen, found.reason)
@@ -112,11 +112,10 @@ def sizes(corpus: Corpus, left: Side, right: Side) -> None:
 
 def as_count() -> bool:
     """Whether the link asks for stories, not for shares; and the switch for it."""
-    asked = state.own().get(UNIT, [""])[-1]
-    unit = asked if asked in UNITS else next(iter(UNITS))
+    unit = asked.one_of(UNIT, UNITS)
     st.session_state[UNIT] = unit
     st.segmented_control(
-        "Show both sides as",
+        labels.OF[UNIT],
         list(UNITS),
         format_func=UNITS.__getitem__,
         required=True,
@@ -127,7 +126,8 @@ def as_count() -> bool:
 
 
 def _take_unit() -> None:
-    st.query_params[UNIT] = st.session_state[UNIT]
+    unit = st.session_state[UNIT]
+    state.put(UNIT, "" if unit == next(iter(UNITS)) else unit)
 
 
 def _set(chosen: Filters, text: str) -> None:
