@@ -19,7 +19,7 @@ def show(findings: Sequence[Finding]) -> None:
     """The findings, a line each; without any, nothing."""
     if not findings:
         return
-    with st.container(key="in-brief", gap="xxsmall"):
+    with st.container(key="in-brief", gap="xsmall"):
         st.subheader("In brief", anchor=False)
         for finding in findings:
             query = {"story": finding.story_id} if finding.story_id else {}

@@ -29,7 +29,7 @@ TALL_PIXELS = 520
 MOST_VISIBLE_ROWS = 14
 
 COLUMNS = {
-    "title": st.column_config.TextColumn("Title", width=305),
+    "title": st.column_config.TextColumn("Title", width=315),
     "provider_name": st.column_config.TextColumn("Provider", width=175),
     "published_at": st.column_config.DatetimeColumn(
         "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=135

@@ -171,6 +171,38 @@ def test_pages_of_a_table_hold_all_rows(
     assert len(titles) == len(set(titles)) == total
 
 
+def test_a_mark_without_filters_lists_its_stories(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """It is named above its chart, the list stands below it, newest first."""
+    view = visit(folders["shipped"], "coverage", query={"part": "together"})
+    pair = {"provider": "The Harbour Ledger", "other": "Northern Lantern"}
+    view.pick("cocoverage", **pair)
+    assert view.faults() == []
+    mark = ["cocoverage", *pair.values()]
+    assert view.query() == {"part": ["together"], "mark": mark}
+    rows = view.table("mark-cocoverage-")
+    assert rows["published_at"].is_monotonic_decreasing
+    label = view.buttons()["unmark-cocoverage"]
+    said = f"The Harbour Ledger and Northern Lantern: {len(rows)} stories, listed below"
+    assert label.startswith(said)
+    drawn = [getattr(message, "id", "") for message in view.messages()]
+    parts = [name for name in drawn if "-cocoverage" in name]
+    assert parts[1].endswith("-unmark-cocoverage")  # after the figure itself
+    view.at.button(key="unmark-cocoverage").click().run()
+    assert view.query() == {"part": ["together"]}
+
+
+def test_a_story_that_is_marked_is_called_by_its_title(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """Not by the name of its file, which is what the address holds."""
+    view = visit(folders["shipped"], "coverage")
+    view.pick("scoops", story_id="2021-12-29-timeline-the-fake-almeira-record")
+    said = "Timeline: the fake Almeira record: 1 story, listed below"
+    assert view.buttons()["unmark-scoops"].startswith(said)
+
+
 @pytest.mark.parametrize(
     ("query", "offered"),
     [
