@@ -96,7 +96,7 @@ def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         st.download_button(
             "CSV",
             lambda: _csv(corpus, figure),
-            file_name=f"{figure.key}.csv",
+            file_name=f"{figure.key}{'' if figure.listing is not None else '-stories'}.csv",
             mime="text/csv",
             key=f"csv-{figure.key}",
             on_click="ignore",

@@ -66,7 +66,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
     st.download_button(
         "CSV",
         lambda: export.text(ranked.drop(columns="story_counts")),
-        file_name="all-providers.csv",
+        file_name="providers.csv",
         mime="text/csv",
         key="csv-league",
         on_click="ignore",

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.charts.related.closeness import MEASURES
 from pages.parts import asked, navigation, state
+from pages.parts.escape import escaped
 from pages.parts.filtering import labels
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def measure() -> str:
             format_func=lambda name: MEASURES[name].name,
             key="measure",
             on_change=_take_measure,
+            help="\n\n".join(
+                f"**{escaped(way.name)}**: {escaped(way.says)}."
+                for way in MEASURES.values()
+            ),
         )
     return held
 
