@@ -11,6 +11,8 @@ import streamlit as st
 from pages.parts import state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from streamlit.navigation.page import StreamlitPage
 
     from measures.filters import Filters
@@ -88,7 +90,7 @@ def link(
     )
 
 
-def go(name: str, chosen: Filters, **query: str) -> None:
+def go(name: str, chosen: Filters, **query: Sequence[str]) -> None:
     """Switch to a page with these filters. Call it in a callback only.
 
     Back takes two steps, since Streamlit changes the address before the page: where a

@@ -196,7 +196,7 @@ def _open(table: str, chosen: Filters, ids: tuple[str | None, ...], order: str) 
     rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
     story = ids[rows[0]] if rows and rows[0] < len(ids) else None
     if isinstance(story, str):
-        query = {} if order == "newest" else {"order": order}
-        if order == "sample":
-            query["seed"] = state.own().get("seed", ["0"])[-1]
-        navigation.go("story", chosen, story=story, **query)
+        # What the list's own page reads goes along: a step back leads through its address.
+        query = {**state.own(), "story": story}
+        query |= {} if order == "newest" else {"order": order}
+        navigation.go("story", chosen, **query)

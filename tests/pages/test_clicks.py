@@ -143,6 +143,19 @@ def test_a_row_opens_its_story(
     assert set(view.query()) == {"state", "story"} | ({"order"} & set(view.query()))
 
 
+def test_the_list_that_a_story_was_opened_from_is_remembered(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """Its page, its order and its seed are in the address that Back leads through."""
+    query = {"order": ["oldest"], "page": ["2"]}
+    view = visit(folders["shipped"], "stories", query=query).row("stories-", 0)
+    assert view.faults() == []
+    assert view.query() == query | {"story": view.query()["story"]}
+    query = {"order": ["sample"], "seed": ["7"]}
+    view = visit(folders["shipped"], "stories", query=query).row("stories-", 0)
+    assert view.query() == query | {"story": view.query()["story"]}
+
+
 def test_the_rows_of_a_figure_are_those_it_counts(
     visit: Open, folders: Mapping[str, Path]
 ) -> None:
