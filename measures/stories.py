@@ -44,12 +44,18 @@ def ordered(
     if order == "sample":
         held = chosen.positions(corpus)
         if len(held) > SAMPLE_SIZE:
-            drawn = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
-            held = np.sort(drawn)
-        newest = _whole(corpus, "newest")
-        return newest[np.isin(newest, held)]
+            held = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
+        return newest_first(corpus, held)
     whole = _whole(corpus, order if order in ORDERS else "newest")
     return whole[chosen.mask(corpus)[whole]]
+
+
+def newest_first(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
+    """These positions, each once, as the order `newest` has them."""
+    held = np.zeros(len(corpus), dtype=bool)
+    held[positions] = True
+    whole = _whole(corpus, "newest")
+    return whole[held[whole]]
 
 
 @remembered

@@ -8,7 +8,9 @@ from pages.charts.versus import comparison, differences
 from pages.parts import figure, page
 from pages.parts.sides import comparing
 
-corpus, chosen = page.open("Compare", question="How do two views differ?")
+corpus, chosen = page.open(
+    "Compare", question="How do two views differ?", compares=False
+)
 
 found = comparing.choose(corpus, chosen)
 if found.sides:

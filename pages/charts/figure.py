@@ -102,6 +102,7 @@ def compiled(
         spec: dict[str, Any] = draw(*args, **options).to_dict()
         for name in ("data", "datasets", "$schema", "config"):
             spec.pop(name, None)
+        _describe(spec)
         return spec
 
     @wraps(draw)
@@ -112,6 +113,32 @@ def compiled(
         return _filled(spec, names) if names else spec
 
     return specification
+
+
+def _describe(part: Any) -> None:  # noqa: ANN401 - any JSON
+    """Let a screen reader say of each mark what its tooltip says, and no more.
+
+    By itself Vega-Lite says every column that a mark is drawn by, under its own name.
+    """
+    if isinstance(part, list):
+        for one in part:
+            _describe(one)
+    elif isinstance(part, dict):
+        for one in part.values():
+            _describe(one)
+        encoding = part.get("encoding", {})
+        if isinstance(encoding.get("tooltip"), list):
+            said = " + '; ' + ".join(_said(tip) for tip in encoding["tooltip"])
+            encoding["description"] = {"value": {"expr": said}}
+
+
+def _said(tip: Mapping[str, Any]) -> str:
+    """A line of a tooltip as an expression, such as `Stories: 1,204`."""
+    value = f"datum[{tip['field']!r}]"
+    if "format" in tip:
+        how = "utcFormat" if tip["type"] == "temporal" else "format"
+        value = f"(isValid({value}) ? {how}({value}, {tip['format']!r}) : '–')"
+    return f"{tip.get('title', tip['field']) + ': '!r} + {value}"
 
 
 def _placeholders(value: Any, place: str, names: dict[str, str]) -> Any:  # noqa: ANN401

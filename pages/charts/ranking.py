@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 15
 LABEL_PIXELS = 170
+NARROW_PIXELS = 400
+"""The width of a plot on a phone, at most."""
 
 
 def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFrame:
@@ -48,13 +50,28 @@ def table(ranked: pd.DataFrame, name: str, most: int = MOST_ROWS) -> pd.DataFram
 def names_axis(*, labelLimit: int = LABEL_PIXELS, **labels: Any) -> alt.Axis:  # noqa: ANN401, N803 - as Vega-Lite has them
     """An axis of names, each beside its row: no title, no line, no ticks."""
     return alt.Axis(
-        title=None, domain=False, ticks=False, labelLimit=labelLimit, **labels
+        title=None,
+        domain=False,
+        ticks=False,
+        labelLimit=labelLimit,
+        labelFlush=False,  # or the first and last slip from their rows
+        **labels,
+    )
+
+
+def columns_axis(**labels: Any) -> alt.Axis:  # noqa: ANN401 - as Vega-Lite has them
+    """An axis of names, each above its column: upright where the columns are narrow."""
+    return names_axis(
+        orient="top",
+        labelAngle=alt.ExprRef(f"width < {NARROW_PIXELS} ? -90 : -40"),
+        labelOverlap=False,
+        **labels,
     )
 
 
 @compiled
 def bars(
-    name: str, noun: str, *, clicks: bool = True
+    name: str, noun: str, *, unit: str = "Stories", clicks: bool = True
 ) -> alt.LayerChart | alt.FacetChart:
     """Bars of story_count by `name`, in the order of the rows; a click picks one, unless not."""
     pick = alt.selection_point(name=PICK, fields=[name])
@@ -72,7 +89,7 @@ def bars(
         opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
         tooltip=[
             alt.Tooltip(f"{name}:N", title=noun),
-            alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
+            alt.Tooltip("story_count:Q", title=unit, format=theme.COUNT_FORMAT),
             alt.Tooltip("story_share:Q", title="Share", format=".1%"),
         ],
     )

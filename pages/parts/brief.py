@@ -1,4 +1,4 @@
-"""Showing the findings: a click on one opens its view."""
+"""Showing the findings: each is a link to its view."""
 
 from __future__ import annotations
 
@@ -19,19 +19,14 @@ def show(findings: Sequence[Finding]) -> None:
     """The findings, a line each; without any, nothing."""
     if not findings:
         return
-    with st.container(key="in-brief", gap=None):
+    with st.container(key="in-brief", gap="xsmall"):
         st.subheader("In brief", anchor=False)
-        for number, finding in enumerate(findings):
-            st.button(
+        for finding in findings:
+            query = {"story": finding.story_id} if finding.story_id else {}
+            navigation.link(
                 escaped(finding.text),
-                key=f"finding-{number}",
-                type="tertiary",
+                finding.page,
+                finding.chosen,
                 icon=":material/arrow_forward:",
-                on_click=_follow,
-                args=(finding,),
+                **query,
             )
-
-
-def _follow(finding: Finding) -> None:
-    query = {"story": finding.story_id} if finding.story_id else {}
-    navigation.go(finding.page, finding.chosen, **query)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from pages.parts import state
+from pages.parts import asked, state
+from pages.parts.filtering import labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,12 +38,11 @@ def choose(page: str) -> str:
     The first is shown where the address names none of them.
     """
     chapters = OF_PAGES[page]
-    asked = state.own().get(PARAMETER, [""])[-1]
     first = next(iter(chapters))
-    shown = asked if asked in chapters else first
+    shown = asked.one_of(PARAMETER, chapters)
     st.session_state["chapter"] = shown
     st.segmented_control(
-        "Part of this page",
+        labels.OF[PARAMETER],
         list(chapters),
         format_func=chapters.__getitem__,
         key="chapter",
@@ -56,9 +56,4 @@ def choose(page: str) -> str:
 def _take(first: str, shown: str) -> None:
     """Put the chapter into the address; a mark was one of a figure left behind."""
     wanted = st.session_state["chapter"] or shown
-    kept = {
-        name: values
-        for name, values in state.address().items()
-        if name not in {PARAMETER, state.MARK}
-    }
-    st.query_params.from_dict(kept | ({} if wanted == first else {PARAMETER: wanted}))
+    state.put(PARAMETER, "" if wanted == first else wanted, state.MARK)

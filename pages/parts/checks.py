@@ -11,8 +11,13 @@ from pages.charts import wording
 from pages.parts import tables
 
 if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
+
+WHOLE = "In the whole corpus:"
+"""How what no filter narrows begins, beside figures that filters do narrow."""
 
 
 def problems(corpus: Corpus, chosen: Filters) -> None:
@@ -45,22 +50,28 @@ def problems(corpus: Corpus, chosen: Filters) -> None:
             found,
             "problems",
             {
-                "path": "File",
-                "line": st.column_config.NumberColumn("Line", width="small"),
-                "field": "Field",
-                "expected": "Expected",
+                "path": _path("File", 530),
+                "line": st.column_config.NumberColumn("Line", width=50),
+                "field": st.column_config.TextColumn("Field", width=125),
+                "expected": st.column_config.TextColumn("Expected", width=165),
                 "found": st.column_config.TextColumn("Found", width="large"),
             },
         )
 
 
+def _path(label: str, pixels: int) -> ColumnConfig:
+    """A column of paths. Long ones are cut at their beginning: they differ at the end."""
+    return st.column_config.TextColumn(label, width=pixels, alignment="right")
+
+
 def _looked_at(corpus: Corpus) -> str:
-    return (
-        f"{wording.count(corpus.files_count, 'file')} looked at: "
-        f"{wording.stories(len(corpus))}, "
-        f"{wording.count(len(corpus.duplicates), 'duplicate')}, "
-        f"{corpus.not_stories_count:,} not a story."
-    )
+    found = [wording.stories(len(corpus))]
+    if len(corpus.duplicates):
+        found.append(wording.count(len(corpus.duplicates), "duplicate"))
+    if corpus.not_stories_count:
+        found.append(f"{corpus.not_stories_count:,} not a story")
+    files = wording.count(corpus.files_count, "file")
+    return f"{WHOLE} {files} looked at: {', '.join(found)}."
 
 
 def duplicates(corpus: Corpus, chosen: Filters) -> None:
@@ -73,12 +84,18 @@ def duplicates(corpus: Corpus, chosen: Filters) -> None:
             f"{wording.count(count, 'file')} repeat{'s' if count == 1 else ''} an address",
             anchor=False,
         )
-        st.caption("The first path counts; the others are left out of every number.")
+        st.caption(
+            f"{WHOLE} the first path counts; the others are left out of every number."
+        )
         tables.paged(
             chosen,
             corpus.duplicates,
             "duplicates",
-            {"path": "Left out", "first_path": "Counted", "key_url": "Address"},
+            {
+                "path": _path("Left out", 330),
+                "first_path": _path("Counted", 330),
+                "key_url": "Address",
+            },
         )
 
 
@@ -88,7 +105,7 @@ def unknown_fields(corpus: Corpus) -> None:
         return
     with st.container(key="figure-unknown"):
         st.subheader("Fields beyond the format", anchor=False)
-        st.caption("Allowed, and read by nobody.")
+        st.caption(f"{WHOLE} allowed, and read by nobody.")
         st.dataframe(
             corpus.unknown_fields,
             key="unknown",

@@ -14,6 +14,7 @@ from pages.parts import export, sending, state, tables
 from pages.parts.escape import escaped
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
 
     from loaders.corpus import Corpus
@@ -36,6 +37,7 @@ def show(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         if figure.empty:
             st.info(escaped(figure.empty))
         elif figure.spec:
+            _unmark(corpus, figure)
             _chart(chosen, figure)
         _foot(corpus, chosen, figure)
 
@@ -94,7 +96,7 @@ def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         st.download_button(
             "CSV",
             lambda: _csv(corpus, figure),
-            file_name=f"{figure.key}.csv",
+            file_name=f"{figure.key}{'' if figure.listing is not None else '-stories'}.csv",
             mime="text/csv",
             key=f"csv-{figure.key}",
             on_click="ignore",
@@ -104,33 +106,47 @@ def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         )
         with st.popover("How", type="tertiary", help="How this is computed"):
             st.markdown(escaped(figure.method))
-    _marked(corpus, chosen, figure)
+    marked = _marked(corpus, figure)
+    if marked is not None:
+        tables.show(corpus, chosen, marked, f"mark-{figure.key}")
     if is_open and figure.listing is not None:
         tables.paged(chosen, figure.listing, opened, figure.listing_columns)
     elif is_open:
         tables.show(corpus, chosen, stories.ordered(corpus, figure.rows), opened)
 
 
-def _marked(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
-    """List the stories of the mark that was clicked, where no filters can tell them."""
+def _marked(corpus: Corpus, figure: Figure) -> np.ndarray | None:
+    """The stories of the mark that was clicked, where no filters can tell them."""
     values = state.mark(figure.key)
     if figure.stories is None or len(values) != len(figure.names):
+        return None
+    return stories.newest_first(corpus, figure.stories(values))
+
+
+def _unmark(corpus: Corpus, figure: Figure) -> None:
+    """What was clicked, above the chart, where it is in sight: the list may not be."""
+    marked = _marked(corpus, figure)
+    if marked is None:
         return
-    positions = figure.stories(values)
-    named = wording.joined([escaped(value) for value in values])
+    values = state.mark(figure.key)
+    count = wording.stories(len(marked))
+    if figure.names == ("story_id",):
+        named = ", ".join(stories.texts(corpus, marked, "title"))
+    else:
+        named = wording.joined(values)
+    below = ", listed below" if len(marked) else ""
     st.button(
-        f"{named}: {wording.stories(len(positions))} \u2002:material/close:",
+        f"{escaped(named)}: {count}{below} \u2002:material/close:",
         key=f"unmark-{figure.key}",
         help="Close this list",
         on_click=lambda: state.toggle_mark(figure.key, values),
     )
-    tables.show(corpus, chosen, positions, f"mark-{figure.key}")
 
 
 def _csv(corpus: Corpus, figure: Figure) -> str:
     if figure.listing is not None:
         return export.text(figure.listing)
-    values = state.mark(figure.key)
-    if figure.stories is not None and len(values) == len(figure.names):
-        return export.csv(corpus, figure.stories(values))
-    return export.csv(corpus, stories.ordered(corpus, figure.rows))
+    marked = _marked(corpus, figure)
+    if marked is None:
+        marked = stories.ordered(corpus, figure.rows)
+    return export.csv(corpus, marked)

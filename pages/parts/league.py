@@ -8,7 +8,7 @@ import streamlit as st
 
 from measures.who import league
 from pages.parts import export, state
-from pages.parts.tables import PAGE_SIZE
+from pages.parts.tables import PAGE_SIZE, turned_to
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -47,12 +47,12 @@ COLUMNS = {
 def show(corpus: Corpus, chosen: Filters) -> None:
     """Show all providers, most stories first; a click on a row opens its profile."""
     ranked = league.table(corpus, chosen)
-    pages = -(-len(ranked) // PAGE_SIZE)
-    page = st.pagination(pages, key="league-page") if pages > 1 else 1
+    place = st.container()
+    page = turned_to(place, len(ranked), "league-page")
     visible = ranked.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     names = tuple(visible["provider"])
     key = f"league-{abs(hash((names, chosen.by)))}"
-    st.dataframe(
+    place.dataframe(
         visible[list(COLUMNS)],
         key=key,
         hide_index=True,
@@ -62,7 +62,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         selection_mode=["single-row", "single-cell"],
         height="content" if len(visible) <= PAGE_SIZE // 4 else 420,
     )
-    st.caption("A click on a row opens the profile of that provider, or closes it.")
+    place.caption("A click on a row opens the profile of that provider, or closes it.")
     st.download_button(
         "CSV",
         lambda: export.text(ranked.drop(columns="story_counts")),

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from pages.charts.related.closeness import MEASURES
-from pages.parts import navigation, state
+from pages.parts import asked, navigation, state
+from pages.parts.escape import escaped
+from pages.parts.filtering import labels
 
 if TYPE_CHECKING:
     from measures.filters import Filters
@@ -40,26 +42,26 @@ def _take_window(chosen: Filters, key: str) -> None:
 
 def measure() -> str:
     """The measure of closeness that the address asks for, one of MEASURES; its switch."""
-    asked = state.own().get("measure", [""])[-1]
-    held = asked if asked in MEASURES else FIRST_MEASURE
+    held = asked.one_of("measure", MEASURES)
     st.session_state["measure"] = held
     with st.container(key="figure-measure"):
         st.segmented_control(
-            "Closeness of two providers",
+            labels.OF["measure"],
             list(MEASURES),
             format_func=lambda name: MEASURES[name].name,
             key="measure",
             on_change=_take_measure,
+            help="\n\n".join(
+                f"**{escaped(way.name)}**: {escaped(way.says)}."
+                for way in MEASURES.values()
+            ),
         )
     return held
 
 
 def _take_measure() -> None:
     held = st.session_state["measure"] or FIRST_MEASURE
-    if held == FIRST_MEASURE:
-        st.query_params.pop("measure", None)
-    else:
-        st.query_params["measure"] = held
+    state.put("measure", "" if held == FIRST_MEASURE else held)
 
 
 def unrelated(chosen: Filters) -> None:
@@ -76,10 +78,4 @@ def unrelated(chosen: Filters) -> None:
             ("providers", "Who covers how much"),
             ("timeline", "When stories ran"),
         ):
-            st.button(
-                label,
-                key=f"instead_{name}",
-                icon=":material/arrow_forward:",
-                on_click=navigation.go,
-                args=(name, chosen),
-            )
+            navigation.link(label, name, chosen, icon=":material/arrow_forward:")

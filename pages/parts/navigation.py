@@ -11,6 +11,8 @@ import streamlit as st
 from pages.parts import state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from streamlit.navigation.page import StreamlitPage
 
     from measures.filters import Filters
@@ -68,8 +70,31 @@ def menu(chosen: Filters) -> None:
                 st.page_link(target(name), query_params=query, width="content")
 
 
-def go(name: str, chosen: Filters, **query: str) -> None:
-    """Switch to a page with these filters, in one step. Call it in a callback only.
+def link(
+    label: str, name: str, chosen: Filters, *, icon: str = "", **query: str
+) -> None:
+    """A link to a page with these filters: one step in the history, or a new tab.
+
+    Args:
+        label: Markdown: escape what is of the corpus.
+        name: One of PAGES.
+        chosen: The filters that go along.
+        icon: Before the label.
+        query: Parameters that only that page reads, such as `story`.
+    """
+    st.page_link(
+        target(name),
+        label=label,
+        icon=icon or None,
+        query_params={**state.queried(chosen), **query},
+    )
+
+
+def go(name: str, chosen: Filters, **query: Sequence[str]) -> None:
+    """Switch to a page with these filters. Call it in a callback only.
+
+    Back takes two steps, since Streamlit changes the address before the page: where a
+    `link` can stand, it is better.
 
     Args:
         name: One of PAGES.

@@ -8,8 +8,10 @@ import streamlit as st
 
 from measures import stories
 from pages.charts import wording
+from pages.parts import asked as asking
 from pages.parts import export as exporting
 from pages.parts import state
+from pages.parts.filtering import labels
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,13 +21,9 @@ if TYPE_CHECKING:
 
 def asked() -> tuple[str, int]:
     """The order and, for a sample, the seed that the address asks for."""
-    own = state.own()
-    order = own.get("order", [""])[-1]
-    text = own.get("seed", [""])[-1]
-    seed = int(text) if text.isascii() and text.isdigit() else 0
     return (
-        order if order in stories.ORDERS else next(iter(stories.ORDERS)),
-        min(seed, stories.MOST_SEEDS),
+        asking.one_of("order", stories.ORDERS),
+        asking.number("seed", 0, stories.MOST_SEEDS),
     )
 
 
@@ -35,7 +33,7 @@ def show() -> tuple[str, int]:
     st.session_state["order"], st.session_state["seed"] = order, seed
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
-            "Order",
+            labels.OF["order"],
             list(stories.ORDERS),
             format_func=stories.ORDERS.__getitem__,
             key="order",
@@ -45,7 +43,7 @@ def show() -> tuple[str, int]:
         )
         if order == "sample":
             st.number_input(
-                "Seed",
+                labels.OF["seed"],
                 min_value=0,
                 max_value=stories.MOST_SEEDS,
                 key="seed",
@@ -58,7 +56,9 @@ def show() -> tuple[str, int]:
 
 
 def _take(name: str) -> None:
-    st.query_params[name] = str(st.session_state[name])
+    value = str(st.session_state[name])
+    is_usual = value in {next(iter(stories.ORDERS)), "0"}
+    state.put(name, "" if is_usual else value, state.PAGE)
 
 
 def export(corpus: Corpus, listed: np.ndarray) -> None:

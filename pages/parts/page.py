@@ -13,7 +13,7 @@ from measures import dates
 from measures.filters import EVERYTHING, Filters
 from measures.who import providers
 from pages.charts import wording
-from pages.parts import navigation, source, state
+from pages.parts import asked, navigation, source, state
 from pages.parts.escape import escaped
 from pages.parts.filtering import chips, sidebar
 
@@ -45,14 +45,14 @@ def prepare() -> None:
     chosen, ignored = state.read(corpus)
     navigation.menu(chosen)
     _masthead(corpus)
-    chips.ignored(ignored)
+    asked.ignored(ignored)
     sidebar.show(corpus, chosen)
     _live(corpus.version)
     _prepared.set((corpus, chosen))
 
 
 def open(  # noqa: A001 - page.open(...) reads as a sentence
-    title: str, *, question: str = "", narrows: bool = True
+    title: str, *, question: str = "", narrows: bool = True, compares: bool = True
 ) -> tuple[Corpus, Filters]:
     """The corpus and the filters of this run, under the page's head.
 
@@ -61,6 +61,7 @@ def open(  # noqa: A001 - page.open(...) reads as a sentence
         question: What it answers, in a line.
         narrows: The page shows the stories under the filters: with none left it says
             which filter to relax, and the run ends.
+        compares: Its head offers to compare the view.
     """
     if _prepared.get() is None:
         _alone(title)
@@ -75,7 +76,7 @@ def open(  # noqa: A001 - page.open(...) reads as a sentence
         ):
             st.title(title, anchor=False, width="content")
             st.caption(question, width="content")
-    chips.show(chosen)
+    chips.show(chosen, compares=compares)
     if narrows and not chosen.mask(corpus).any():
         nothing(corpus, chosen)
         st.stop()

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MARK = "mark"
 """The parameter that names a mark which no filters can tell: figure, then values."""
+PAGE = "page"
+"""The parameter that names the page of the table of stories, unless it is the first."""
 
 
 def read(corpus: Corpus) -> tuple[Filters, tuple[Ignored, ...]]:
@@ -34,17 +36,26 @@ def read(corpus: Corpus) -> tuple[Filters, tuple[Ignored, ...]]:
 def write(chosen: Filters) -> None:
     """Put these filters into the address, in one step. Call it in a callback only.
 
-    Parameters that are no filters, such as the story that is open, stay; but a mark was
-    one of other stories, and goes.
+    Parameters that are no filters, such as the story that is open, stay; but a mark or a
+    page was one of other stories, and goes.
     """
     st.query_params.from_dict(
         {
             name: values
             for name, values in address().items()
-            if not _is_filter(name) and name != MARK
+            if not _is_filter(name) and name not in {MARK, PAGE}
         }
         | queried(chosen)
     )
+
+
+def put(name: str, value: str, *stale: str) -> None:
+    """Put a page's own parameter into the address, in one step; an empty value leaves it.
+
+    Parameters that are `stale` with it leave as well. Call it in a callback only.
+    """
+    kept = {n: held for n, held in address().items() if n not in {name, *stale}}
+    st.query_params.from_dict(kept | ({name: [value]} if value else {}))
 
 
 def queried(chosen: Filters) -> dict[str, list[str]]:

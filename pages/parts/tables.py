@@ -10,37 +10,42 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from measures import stories
-from pages.parts import export, navigation, state
+from pages.parts import asked, export, navigation, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import numpy as np
     import pandas as pd
+    from streamlit.delta_generator import DeltaGenerator
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 PAGE_SIZE = 50
+MAIN = "stories"
+"""The table that a page of its own is about."""
 TALL_PIXELS = 520
 MOST_VISIBLE_ROWS = 14
 
 COLUMNS = {
+    "title": st.column_config.TextColumn("Title", width=315),
+    "provider_name": st.column_config.TextColumn("Provider", width=175),
     "published_at": st.column_config.DatetimeColumn(
-        "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=140
+        "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=135
     ),
-    "title": st.column_config.TextColumn("Title", width=380),
-    "provider_name": st.column_config.TextColumn("Provider", width=150),
     "breadth_count": st.column_config.NumberColumn(
-        "Breadth", help="Provider families in its coverage within 72 hours", width=70
+        "Breadth", help="Provider families in its coverage within 72 hours", width=66
     ),
     "related_count": st.column_config.NumberColumn(
-        "Related", help="Related links after cleaning", width=70
+        "Related", help="Related links after cleaning", width=66
     ),
-    "quality_score": st.column_config.NumberColumn("Quality", width=70),
+    "quality_score": st.column_config.NumberColumn("Quality", width=66),
     "state": st.column_config.TextColumn("State", width=95),
     "topics": st.column_config.TextColumn("Topics", width=200),
 }
+"""What tells stories apart comes first, for half a page and for a phone; all but the
+topics fit a page of 1,400 pixels."""
 
 
 SHOWN = ("story_id", *COLUMNS)
@@ -77,15 +82,13 @@ def show(
         corpus: The corpus.
         chosen: The filters, which go along to the story's page.
         positions: Positions of the stories, in order.
-        key: Names the table on its page.
+        key: Names the table on its page. Of MAIN the page of rows is in the address.
         order: The order they stand in, so that the story's page can step through it.
     """
     version = _digest(corpus.version, positions)
-    pages = max(math.ceil(len(positions) / PAGE_SIZE), 1)
-    page = 1
-    foot = st.container()
-    if pages > 1:
-        page = foot.pagination(pages, key=f"{key}-page-{version}")
+    place = st.container()
+    pager = f"{key}-page-{version}"
+    page = turned_to(place, len(positions), pager, is_main=key == MAIN)
     start = (page - 1) * PAGE_SIZE
     visible = positions[start : start + PAGE_SIZE]
     rows = stories.rows(corpus, visible, SHOWN)
@@ -93,7 +96,7 @@ def show(
     # A table keeps the number of the row that was clicked, which in other rows would be
     # another story: so the key changes with the rows.
     table = f"{key}-{version}-{page}"
-    st.dataframe(
+    place.dataframe(
         rows,
         key=table,
         hide_index=True,
@@ -103,12 +106,35 @@ def show(
         selection_mode=["single-row", "single-cell"],
         height="content" if len(rows) <= MOST_VISIBLE_ROWS else TALL_PIXELS,
     )
-    st.caption(
+    place.caption(
         f"Rows {start + 1:,} to {start + len(rows):,} of {len(positions):,}. "
         "Click one to open the story."
         if len(rows)
         else "No rows."
     )
+
+
+def turned_to(
+    place: DeltaGenerator, count: int, key: str, *, is_main: bool = False
+) -> int:
+    """The page of so many rows that the reader turned to, and the pager.
+
+    The pager stands below the place of its table: above, the table's own toolbar would
+    lie over it wherever there is no mouse.
+    """
+    pages = math.ceil(count / PAGE_SIZE)
+    if pages <= 1:
+        return 1
+    if not is_main:
+        return st.pagination(pages, key=key)
+    with place:
+        st.session_state[key] = asked.number(state.PAGE, 1, pages)
+    return st.pagination(pages, key=key, on_change=_turn, args=(key,))
+
+
+def _turn(key: str) -> None:
+    page = st.session_state[key]
+    state.put(state.PAGE, "" if page == 1 else str(page))
 
 
 def paged(
@@ -121,9 +147,8 @@ def paged(
 
     Where it has a column `story_id`, a click on a row opens that story.
     """
-    pages = max(math.ceil(len(table) / PAGE_SIZE), 1)
-    page = st.pagination(pages, key=f"{key}-page") if pages > 1 else 1
-    start = (page - 1) * PAGE_SIZE
+    place = st.container()
+    start = (turned_to(place, len(table), f"{key}-page") - 1) * PAGE_SIZE
     visible = table.iloc[start : start + PAGE_SIZE]
     ids = tuple(visible.get("story_id", ()))
     name = (
@@ -137,7 +162,7 @@ def paged(
         if ids
         else {}
     )
-    st.dataframe(
+    place.dataframe(
         visible.drop(columns="story_id", errors="ignore"),
         key=name,
         hide_index=True,
@@ -171,7 +196,7 @@ def _open(table: str, chosen: Filters, ids: tuple[str | None, ...], order: str) 
     rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
     story = ids[rows[0]] if rows and rows[0] < len(ids) else None
     if isinstance(story, str):
-        query = {} if order == "newest" else {"order": order}
-        if order == "sample":
-            query["seed"] = state.own().get("seed", ["0"])[-1]
-        navigation.go("story", chosen, story=story, **query)
+        # What the list's own page reads goes along: a step back leads through its address.
+        query = {**state.own(), "story": story}
+        query |= {} if order == "newest" else {"order": order}
+        navigation.go("story", chosen, **query)

@@ -64,3 +64,27 @@ def test_names_are_put_in_afterwards() -> None:
         assert encoding["color"]["scale"]["domain"] == list(domain)
     assert draw(Names(), "t", Names("a"))["encoding"]["y"]["sort"] == []
     assert drawn == ["t", "t"]
+
+
+def test_a_mark_is_said_as_its_tooltip_says_it() -> None:
+    """In each layer, with its words and numbers; without a tooltip nothing is added."""
+
+    @compiled
+    def draw() -> alt.LayerChart | alt.FacetChart:
+        tips = [
+            alt.Tooltip("name:N", title="Provider's name"),
+            alt.Tooltip("share:Q", title="Share", format=".0%"),
+            alt.Tooltip("bin_at:T", title="From", format="%Y"),
+        ]
+        bars = alt.Chart(ROWS).mark_bar().encode(x="share:Q", tooltip=tips)
+        return alt.layer(bars, alt.Chart(ROWS).mark_rule().encode(x="share:Q"))
+
+    described, plain = (layer["encoding"] for layer in draw()["layer"])
+    assert described["description"]["value"]["expr"] == (
+        "\"Provider's name: \" + datum['name']"
+        " + '; ' + 'Share: ' + "
+        "(isValid(datum['share']) ? format(datum['share'], '.0%') : '–')"
+        " + '; ' + 'From: ' + "
+        "(isValid(datum['bin_at']) ? utcFormat(datum['bin_at'], '%Y') : '–')"
+    )
+    assert "description" not in plain

@@ -63,3 +63,21 @@ def test_a_picked_mark_is_a_filter_value() -> None:
     assert ranking.datum_value({"name": "A & B", "story_count": 1}, "name") == (
         "A & B",
     )
+
+
+def test_bars_say_what_they_count() -> None:
+    """Stories, unless another unit is named; only what can be clicked picks."""
+    for options, unit in (
+        ({}, "Stories"),
+        ({"unit": "Links", "clicks": False}, "Links"),
+    ):
+        spec = ranking.bars("name", "Name", **options)
+        titles = [tip["title"] for tip in spec["layer"][0]["encoding"]["tooltip"]]
+        assert titles == ["Name", unit, "Share"]
+        assert bool(spec.get("params")) == ("clicks" not in options)
+
+
+def test_names_above_narrow_columns_stand_upright() -> None:
+    """On a phone; elsewhere they lean, which is easier to read."""
+    axis = ranking.columns_axis().to_dict()
+    assert axis["labelAngle"] == {"expr": "width < 400 ? -90 : -40"}

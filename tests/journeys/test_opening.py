@@ -25,8 +25,13 @@ if TYPE_CHECKING:
     Looks = tuple[Look, ...]
 
 
-CALLING_HOME: Final = "img[src*='evil'], iframe, a[href*='evil']:not([data-testid=stBaseLinkButton-secondary])"
-"""What a hostile text would be as markup; only a story's own address is a link."""
+CALLING_HOME: Final = (
+    "img[src*='evil'], iframe, a[href*='evil']"
+    ":not([data-testid=stBaseLinkButton-secondary])"
+    ":not([data-testid=stPageLink-NavLink]:not([href*='//']))"
+)
+"""What a hostile text would be as markup; only a story's own address is a link, and
+those to other pages of ours have names in their filters."""
 
 TWO_LOOKS: Final[Looks] = (("light", WIDE), ("dark", PHONE))
 FOUR_LOOKS: Final[Looks] = (

@@ -75,6 +75,13 @@ def test_six_in_order() -> None:
     assert order(six(), "quality") == "fecbad"
 
 
+def test_some_stories_newest_first() -> None:
+    """Whatever order they come in, each once; none where there are none."""
+    given = [stories.find(six(), name) for name in "aefda"]
+    assert ids(six(), stories.newest_first(six(), np.array(given))) == "fdae"
+    assert not len(stories.newest_first(six(), np.array([], dtype=np.int64)))
+
+
 @cache
 def sixty() -> Corpus:
     """Sixty stories, one a minute."""

@@ -143,6 +143,19 @@ def test_a_row_opens_its_story(
     assert set(view.query()) == {"state", "story"} | ({"order"} & set(view.query()))
 
 
+def test_the_list_that_a_story_was_opened_from_is_remembered(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """Its page, its order and its seed are in the address that Back leads through."""
+    query = {"order": ["oldest"], "page": ["2"]}
+    view = visit(folders["shipped"], "stories", query=query).row("stories-", 0)
+    assert view.faults() == []
+    assert view.query() == query | {"story": view.query()["story"]}
+    query = {"order": ["sample"], "seed": ["7"]}
+    view = visit(folders["shipped"], "stories", query=query).row("stories-", 0)
+    assert view.query() == query | {"story": view.query()["story"]}
+
+
 def test_the_rows_of_a_figure_are_those_it_counts(
     visit: Open, folders: Mapping[str, Path]
 ) -> None:
@@ -171,6 +184,38 @@ def test_pages_of_a_table_hold_all_rows(
     assert len(titles) == len(set(titles)) == total
 
 
+def test_a_mark_without_filters_lists_its_stories(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """It is named above its chart, the list stands below it, newest first."""
+    view = visit(folders["shipped"], "coverage", query={"part": "together"})
+    pair = {"provider": "The Harbour Ledger", "other": "Northern Lantern"}
+    view.pick("cocoverage", **pair)
+    assert view.faults() == []
+    mark = ["cocoverage", *pair.values()]
+    assert view.query() == {"part": ["together"], "mark": mark}
+    rows = view.table("mark-cocoverage-")
+    assert rows["published_at"].is_monotonic_decreasing
+    label = view.buttons()["unmark-cocoverage"]
+    said = f"The Harbour Ledger and Northern Lantern: {len(rows)} stories, listed below"
+    assert label.startswith(said)
+    drawn = [getattr(message, "id", "") for message in view.messages()]
+    parts = [name for name in drawn if "-cocoverage" in name]
+    assert parts[1].endswith("-unmark-cocoverage")  # after the figure itself
+    view.at.button(key="unmark-cocoverage").click().run()
+    assert view.query() == {"part": ["together"]}
+
+
+def test_a_story_that_is_marked_is_called_by_its_title(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """Not by the name of its file, which is what the address holds."""
+    view = visit(folders["shipped"], "coverage")
+    view.pick("scoops", story_id="2021-12-29-timeline-the-fake-almeira-record")
+    said = "Timeline: the fake Almeira record: 1 story, listed below"
+    assert view.buttons()["unmark-scoops"].startswith(said)
+
+
 @pytest.mark.parametrize(
     ("query", "offered"),
     [
@@ -184,13 +229,18 @@ def test_a_view_is_compared_by_a_click(
     visit: Open, folders: Mapping[str, Path], query: dict[str, str], offered: set[str]
 ) -> None:
     """With what there is to compare it with, and with the filters it has."""
+    view = visit(folders["shipped"], "topics", query=query)
     for name in ("rest", "before"):
-        view = visit(folders["shipped"], "topics", query=query)
-        key = f"compare-chips-{name}"
-        assert (key in view.buttons()) == (name in offered)
-        if name in offered:
-            view.at.button(key=key).click().run()
-            assert view.faults() == []
-            assert [plain(title.value) for title in view.at.title] == ["Compare"]
-            asked = {field: [value] for field, value in query.items()}
-            assert view.query() == asked | {"against": [name]}
+        asked = {field: [value] for field, value in query.items()}
+        link = ("compare", asked | {"against": [name]})
+        assert (link in view.links()) == (name in offered)
+
+
+def test_a_finding_is_a_link_to_its_view(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """One step in the history, with the filters of the view."""
+    links = visit(folders["shipped"], query={"type": "article"}).links()
+    held = {"type": ["article"]}
+    assert ("topics", held | {"topic": ["Regulation"]}) in links
+    assert [page for page, query in links if "story" in query] == ["story"]

@@ -27,6 +27,7 @@ LITERAL: Final = {
     "Code.code_text",
     "MultiSelect.options",
     "MultiSelect.raw_values",
+    "PageLink.query_string",
     "TextInput.value",
     "VegaLiteChart.alt",
     "VegaLiteChart.spec",  # its expressions are looked at by themselves

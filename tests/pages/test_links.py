@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from measures.link import PARAMETERS
+from pages.parts.filtering import labels
 from pages.parts.navigation import PAGES
 from tests.pages.counting import STATES, Files, letters
 
@@ -198,7 +199,7 @@ def test_what_means_nothing_is_left_out(
     view = visit(folders["shipped"], query={parameter: value, "q": "the"})
     without = visit(folders["shipped"], query={"q": "the"})
     assert view.faults() == []
-    assert view.says(f"left out: {parameter} “{value}”.")
+    assert view.says(f"left out: {labels.OF[parameter]} “{value}”.")
     assert view.metrics() == without.metrics()
     assert [key for key in view.buttons() if key.startswith("chip_")] == ["chip_words"]
 
@@ -210,7 +211,7 @@ def test_what_means_something_is_kept(visit: Open, folders: Mapping[str, Path]) 
         "hour": ["9", "x"],
     }
     view = visit(folders["shipped"], query=query)
-    assert view.says("left out: provider “Nobody at All”, hour “x”.")
+    assert view.says("left out: Provider “Nobody at All”, Hour (UTC) “x”.")
     assert view.widget("provider").value == ["Civic Code", "Wired UK"]
     assert view.widget("hour").value == [9]
 
@@ -246,7 +247,37 @@ def test_identities_have_names_of_their_own(
     assert not view.at.warning
     assert view.metrics()["Providers"] == "1"
     view = visit(folders["shipped"], query={"by": "domain", "provider": "Civic Code"})
-    assert view.says("left out: provider “Civic Code”.")
+    assert view.says("left out: Provider “Civic Code”.")
+
+
+OWN: Final = [
+    ("coverage", "part", "banana", {}),
+    ("coverage", "measure", "zzz", {"part": "together"}),
+    ("stories", "order", "banana", {}),
+    ("stories", "seed", "x", {"order": "sample"}),
+    ("compare", "as", "song", {"type": "video", "against": "rest"}),
+    ("compare", "against", "me", {}),
+]
+
+
+@pytest.mark.parametrize(("page", "parameter", "value", "more"), OWN)
+def test_a_page_says_what_it_cannot_mean(  # noqa: PLR0913, PLR0917 - a row
+    visit: Open,
+    folders: Mapping[str, Path],
+    page: str,
+    parameter: str,
+    value: str,
+    more: dict[str, str],
+) -> None:
+    """Parameters of one page alone are named as filters are, by what their widgets say."""
+    view = visit(folders["shipped"], page, query={parameter: value, **more})
+    assert view.faults() == []
+    assert view.says(f"left out: {labels.OF[parameter]} “{value}”.")
+
+
+def test_every_filter_has_a_label() -> None:
+    """What is spoken of has a name that a reader has seen."""
+    assert set(PARAMETERS.values()) <= set(labels.OF)
 
 
 def _found(facts: Facts, held: list[str], kept_out: list[str]) -> bool:

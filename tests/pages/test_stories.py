@@ -94,3 +94,43 @@ def test_the_seed_is_in_the_address(visit: Open, folders: Mapping[str, Path]) ->
     view = visit(folders["shipped"], "stories", query={"order": "sample"})
     view.at.number_input(key="seed").set_value(5).run()
     assert view.query() == {"order": ["sample"], "seed": ["5"]}
+
+
+PAGED: Final = [
+    ("3", 3),
+    ("1", 1),
+    ("0", 1),
+    ("-7", 1),
+    ("99", 9),
+    ("9" * 30, 9),
+    ("banana", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "page"), PAGED)
+def test_a_link_opens_its_page_of_rows(
+    visit: Open, folders: Mapping[str, Path], text: str, page: int
+) -> None:
+    """Fifty rows a page; a number that there is none of is the nearest there is."""
+    view = visit(folders["shipped"], "stories", query={"page": text})
+    assert view.faults() == []
+    assert view.says(f"Rows {50 * page - 49:,} to ")
+    assert view.says("left out: Page") == (text == "banana")
+
+
+def test_a_page_is_turned_in_the_address(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """The first leaves no trace; in another order, or of other stories, it is the first."""
+    view = visit(folders["shipped"], "stories", query={"type": "article"})
+    view.turn("stories-page-", 3)
+    assert view.query() == {"type": ["article"], "page": ["3"]}
+    assert view.says("Rows 101 to 150 of ")
+    view.at.selectbox(key="order").set_value("oldest").run()
+    assert view.query() == {"type": ["article"], "order": ["oldest"]}
+    view.turn("stories-page-", 2)
+    view.at.button(key="chip_type").click().run()
+    assert view.query() == {"order": ["oldest"]}
+    assert view.says("Rows 1 to 50 of ")
+    view.turn("stories-page-", 2).turn("stories-page-", 1)
+    assert view.query() == {"order": ["oldest"]}

@@ -11,6 +11,7 @@ import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
+from urllib.parse import parse_qs
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
@@ -134,6 +135,11 @@ class View:
     def buttons(self) -> dict[str, str]:
         """The labels of the buttons, by key."""
         return {b.key: plain(b.label) for b in self.at.button if b.key is not None}
+
+    def links(self) -> list[tuple[str, dict[str, list[str]]]]:
+        """The address of each link to a page, and its parameters."""
+        found = [link.proto for link in self.parts("page_link")]
+        return [(link.page, parse_qs(link.query_string)) for link in found]
 
     def keys(self, kind: str) -> list[str]:
         """The keys of all charts (`vega_lite_chart`) or tables (`dataframe`)."""

@@ -88,7 +88,7 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
                 )
             ],
         ),
-        spec=ranking.bars("check", "Check", clicks=False),
+        spec=ranking.bars("check", "Check", unit="Links", clicks=False),
         rows=chosen,
         listing=result.frame,
         listing_columns={

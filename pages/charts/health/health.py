@@ -66,7 +66,9 @@ def _complete_title(lacking: pd.DataFrame, total: int) -> str:
     if lacking.empty:
         return "Nothing is missing"
     top = lacking.iloc[0]
-    part = wording.percent(top["story_count"] / max(total, 1))
+    if top["story_count"] == total:
+        return f"No story has {top['field']}"
+    part = wording.percent(top["story_count"] / total)
     return f"{part} of the stories lack {top['field']}"
 
 

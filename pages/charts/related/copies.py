@@ -16,7 +16,7 @@ def points(carriers: Names) -> alt.LayerChart | alt.FacetChart:
         y=alt.Y(
             "carrier:N",
             sort=list(carriers),
-            axis=ranking.names_axis(labelFlush=False),
+            axis=ranking.names_axis(),
         )
     )
     shown = (

@@ -50,7 +50,7 @@ def _lines(
         y=alt.Y(
             "provider:N",
             sort=None,
-            axis=ranking.names_axis(labelFlush=False),
+            axis=ranking.names_axis(),
         ),
         color=alt.Color("role:N", scale=theme.ROLES, legend=None),
         tooltip=[

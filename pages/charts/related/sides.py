@@ -17,20 +17,11 @@ def square(names: tuple[str, ...]) -> alt.Chart:
         x=alt.X(
             "other:N",
             scale=side,
-            axis=alt.Axis(
-                title=None,
-                labelAngle=-60,
-                orient="top",
-                labelLimit=LABEL_PIXELS,
-                labelOverlap=False,
-                labelFlush=False,
-                domain=False,
-                ticks=False,
-            ),
+            axis=ranking.columns_axis(labelLimit=LABEL_PIXELS),
         ),
         y=alt.Y(
             "provider:N",
             scale=side,
-            axis=ranking.names_axis(labelLimit=LABEL_PIXELS, labelFlush=False),
+            axis=ranking.names_axis(labelLimit=LABEL_PIXELS),
         ),
     )

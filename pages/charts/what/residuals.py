@@ -124,15 +124,7 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
         x=alt.X(
             "topic:N",
             sort=list(topics),
-            axis=alt.Axis(
-                title=None,
-                labelAngle=-40,
-                orient="top",
-                labelLimit=130,
-                labelOverlap=False,
-                domain=False,
-                ticks=False,
-            ),
+            axis=ranking.columns_axis(labelLimit=130),
         ),
         y=alt.Y(
             "provider:N",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
@@ -13,13 +12,15 @@ from pages.parts import state
 from pages.parts.escape import escaped
 from pages.parts.sides import versus
 
-if TYPE_CHECKING:
-    from measures.link import Ignored
 
+def show(chosen: Filters, *, compares: bool = True) -> None:
+    """One chip for each active filter; a click clears it. Then "clear all" and the link.
 
-def show(chosen: Filters) -> None:
-    """One chip for each active filter; a click clears it. Then "clear all" and the link."""
-    with st.container(horizontal=True, key="chips", gap="small"):
+    With `compares`, what the view can be compared with stands there too.
+    """
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="chips", gap="small"
+    ):
         clauses = list(chosen.clauses())
         for clause in clauses:
             st.button(
@@ -38,8 +39,11 @@ def show(chosen: Filters) -> None:
                 ),
             )
         else:
-            st.caption("All stories. Click a chart, or choose on the left, to narrow.")
-        versus.links(chosen)
+            st.caption(
+                "All stories. To narrow, click a chart or choose at the left (» opens it)."
+            )
+        if compares:
+            versus.links(chosen)
         with st.popover("Copy link", key="copy_link", icon=":material/link:"):
             st.caption("This address opens the very same view.")
             st.code(address(chosen), language=None, wrap_lines=True)
@@ -50,16 +54,4 @@ def address(chosen: Filters) -> str:
     here = urlsplit(st.context.url or "")
     return urlunsplit(
         here._replace(query=link.query_string(chosen, state.own()), fragment="")
-    )
-
-
-def ignored(lost: tuple[Ignored, ...]) -> None:
-    """Say which values of the link meant nothing here."""
-    if not lost:
-        return
-    named = ", ".join(f"{item.parameter} “{item.value}”" for item in lost)
-    st.warning(
-        f"This link asks for something that this corpus does not have, and that was left "
-        f"out: {escaped(named)}.",
-        icon=":material/link_off:",
     )

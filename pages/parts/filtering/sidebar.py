@@ -12,7 +12,7 @@ from measures import completeness, facets, link
 from measures.clauses import WEEKDAYS
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 from pages.parts import state
-from pages.parts.filtering import facet
+from pages.parts.filtering import facet, labels
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -29,7 +29,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
     _set(chosen, limits)
     with st.sidebar:
         st.text_input(
-            "Words",
+            labels.OF["q"],
             key="words",
             on_change=_take,
             args=(chosen, limits),
@@ -38,9 +38,9 @@ def show(corpus: Corpus, chosen: Filters) -> None:
             help="Every word must occur in title or excerpt. Put a phrase in quotes, "
             "and a minus before what must not occur.",
         )
-        for label, key in (("From", "first"), ("To", "last")):
+        for parameter, key in (("from", "first"), ("to", "last")):
             st.date_input(
-                label,
+                labels.OF[parameter],
                 value=None,
                 min_value=EARLIEST,
                 max_value=LATEST,
@@ -49,10 +49,10 @@ def show(corpus: Corpus, chosen: Filters) -> None:
                 args=(chosen, limits),
                 format="YYYY-MM-DD",
             )
-        _many(corpus, chosen, "Provider", "provider", limits)
+        _many(corpus, chosen, "provider", limits)
         facet.show(corpus, chosen, "provider")
         st.segmented_control(
-            "Count providers by",
+            labels.OF["by"],
             IDENTITIES,
             required=True,
             key="by",
@@ -61,12 +61,12 @@ def show(corpus: Corpus, chosen: Filters) -> None:
             help="A family folds spellings and carriers' copies together; a name is as "
             "written; a domain is where the story lies.",
         )
-        _many(corpus, chosen, "Topic", "topic", limits)
+        _many(corpus, chosen, "topic", limits)
         facet.show(corpus, chosen, "topic")
-        _few(corpus, chosen, "Type", "type", limits)
-        _few(corpus, chosen, "State", "state", limits)
+        _few(corpus, chosen, "type", limits)
+        _few(corpus, chosen, "state", limits)
         if len(corpus.names("carrier")):
-            _many(corpus, chosen, "Carrier", "carrier", limits)
+            _many(corpus, chosen, "carrier", limits)
             facet.counts(corpus, chosen, "carrier")
         # Ten widgets that few readers use are drawn where somebody asks for them.
         more = st.expander("More filters", key="more_filters", on_change="rerun")
@@ -116,12 +116,10 @@ def _options(corpus: Corpus, chosen: Filters, field: str) -> list[str]:
     return sorted({*options, *further}, key=str.casefold) if further else list(options)
 
 
-def _many(
-    corpus: Corpus, chosen: Filters, label: str, field: str, limits: tuple[int, int]
-) -> None:
+def _many(corpus: Corpus, chosen: Filters, field: str, limits: tuple[int, int]) -> None:
     """A filter of many values, which are corpus text: a multiselect shows it as text."""
     st.multiselect(
-        label,
+        labels.OF[field],
         _options(corpus, chosen, field),
         key=field,
         on_change=_take,
@@ -131,12 +129,10 @@ def _many(
     )
 
 
-def _few(
-    corpus: Corpus, chosen: Filters, label: str, field: str, limits: tuple[int, int]
-) -> None:
+def _few(corpus: Corpus, chosen: Filters, field: str, limits: tuple[int, int]) -> None:
     """A filter of few fixed values, with their live counts below."""
     st.pills(
-        label,
+        labels.OF[field],
         facet.FEW[field],
         selection_mode="multi",
         key=field,
@@ -147,29 +143,31 @@ def _few(
 
 
 def _more(corpus: Corpus, chosen: Filters, limits: tuple[int, int]) -> None:
-    _many(corpus, chosen, "Not by provider", "not_provider", limits)
-    _many(corpus, chosen, "Not about topic", "not_topic", limits)
+    _many(corpus, chosen, "not_provider", limits)
+    _many(corpus, chosen, "not_topic", limits)
     changed: dict[str, Any] = {"on_change": _take, "args": (chosen, limits)}
     st.slider(
-        "Quality",
+        labels.OF["quality"],
         *limits,
         key="quality",
         help="Stories without a score are left out as soon as a limit is set.",
         **changed,
     )
-    _few(corpus, chosen, "Reason for not publishing", "reason", limits)
-    st.multiselect("Lacking", list(completeness.FIELDS), key="lacks", **changed)
-    st.multiselect("Weekday", WEEKDAYS, key="weekday", **changed)
-    st.multiselect("Hour (UTC)", list(range(24)), key="hour", **changed)
+    _few(corpus, chosen, "reason", limits)
+    st.multiselect(
+        labels.OF["lacks"], list(completeness.FIELDS), key="lacks", **changed
+    )
+    st.multiselect(labels.OF["weekday"], WEEKDAYS, key="weekday", **changed)
+    st.multiselect(labels.OF["hour"], list(range(24)), key="hour", **changed)
     st.segmented_control(
-        "Bins of time",
+        labels.OF["grain"],
         GRAINS,
         key="grain",
         help="Chosen by the range unless set.",
         **changed,
     )
     st.number_input(
-        "Window of related coverage, in hours",
+        labels.OF["window"],
         min_value=1,
         max_value=link.LONGEST_WINDOW_HOURS,
         step=24,

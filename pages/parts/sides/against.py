@@ -43,6 +43,13 @@ class Against:
     is_before: bool = False
     """B is the period before A, and both are laid over each other."""
 
+    @property
+    def is_same(self) -> bool:
+        """B is A: as at the moment when a view is kept, to be compared with the next."""
+        return self.sides is not None and self.sides[1] == replace(
+            self.sides[0], label=self.sides[1].label
+        )
+
 
 def why_no_rest(chosen: Filters) -> str:
     """Why these stories cannot be compared with the rest; empty: they can."""

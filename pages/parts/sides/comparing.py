@@ -7,62 +7,92 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from measures.versus import comparison
-from pages.parts import state
+from pages.parts import asked, state
 from pages.parts.escape import escaped
-from pages.parts.filtering import chips
-from pages.parts.sides import against, versus
+from pages.parts.filtering import labels
+from pages.parts.sides import against, examples, versus
+from pages.parts.sides.against import Against
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from measures.versus.comparison import Side
-    from pages.parts.sides.against import Against
 
 UNIT = "as"
 """The parameter that says what both sides are shown as."""
 UNITS = {"share": "Shares", "count": "Stories"}
+NO_SWAP = "The rest is not a view that filters can tell"
 
 
 def choose(corpus: Corpus, chosen: Filters) -> Against:
-    """What the link compares this view with, and buttons that change it."""
+    """What the link compares this view with, and buttons that change it.
+
+    Where there is nothing to tell apart yet, it has no sides, and the page says how to
+    go on.
+    """
     text = state.own().get(against.PARAMETER, [""])[-1]
     found = against.read(text, corpus, chosen)
-    chips.ignored(found.ignored)
-    with st.container(horizontal=True, key="compare-with", gap="small"):
-        versus.shortcuts(chosen, "page", text)
-        st.button(
-            "Keep this view as B",
-            key="compare-keep",
-            on_click=lambda: _set(chosen, against.written(chosen)),
-            help="Then change A with the filters, or by clicking",
-        )
-        exchanged = against.swapped(found.sides) if found.sides else None
-        versus.button(
-            "Swap A and B",
-            "swap",
-            lambda: _set(*exchanged) if exchanged else None,
-            why_not=""
-            if exchanged
-            else "The rest is not a view that filters can tell"
-            if found.sides
-            else "There is no B",
-        )
-        versus.button(
-            "Clear",
-            "none",
-            lambda: _set(chosen, ""),
-            why_not="" if text else "There is no B",
-        )
-    if found.sides:
-        with st.container(key="sides", gap=None):
-            for side in found.sides:
-                st.markdown(f"**{side.label}**\u2002 {escaped(_said(side))}")
-    else:
-        st.info(
-            f"{found.reason or 'Nothing to compare with yet.'} This view is A: choose "
-            "what B is, above."
-        )
+    asked.ignored(found.ignored)
+    _buttons(chosen, text, found)
+    if found.sides is None:
+        _begin(corpus, chosen, found.reason)
+        return found
+    shown = found.sides[1:] if found.is_same else found.sides
+    with st.container(key="sides", gap=None):
+        for side in shown:
+            st.markdown(f"**{side.label}**\u2002 {escaped(_said(side))}")
+    if found.is_same:
+        st.info("B is kept. Now change the filters: A follows.")
+        return Against()
     return found
+
+
+def _begin(corpus: Corpus, chosen: Filters, reason: str) -> None:
+    if any(chosen.clauses()):
+        st.info(f"{reason} This view is A: choose what B is, above.".lstrip())
+        return
+    st.info(
+        "This view, A, is all stories. Narrow it by a filter to compare it with the rest, "
+        "or keep it as B, and narrow A then."
+    )
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.caption("Or look at:", width="content")
+        # Streamlit's links to the page that is open lead nowhere: so these are buttons.
+        for number, (says, view, text) in enumerate(examples.of(corpus, chosen)):
+            _button(escaped(says), f"example-{number}", (view, text))
+
+
+def _buttons(chosen: Filters, text: str, found: Against) -> None:
+    with st.container(horizontal=True, key="compare-with", gap="small"):
+        for name, other, why_not in versus.ways(chosen):
+            is_on = text == name
+            _button(f"With {other}", name, (chosen, name), why_not, is_on=is_on)
+        _button("Keep this view as B", "keep", (chosen, against.written(chosen)))
+        if found.sides:
+            exchanged = against.swapped(found.sides)
+            _button("Swap A and B", "swap", exchanged, "" if exchanged else NO_SWAP)
+        if text:
+            _button("Clear", "none", (chosen, ""))
+
+
+def _button(
+    label: str,
+    name: str,
+    sides: tuple[Filters, str] | None,
+    why_not: str = "",
+    *,
+    is_on: bool = False,
+) -> None:
+    """A button that sets A and B; it is off, and says why, where it has no sense."""
+    st.button(
+        label,
+        key=f"compare-{name}",
+        on_click=_set,
+        args=sides or (),
+        disabled=bool(why_not),
+        help=why_not or None,
+        type="primary" if is_on else "secondary",
+    )
 
 
 def sizes(corpus: Corpus, left: Side, right: Side) -> None:
@@ -82,11 +112,10 @@ def sizes(corpus: Corpus, left: Side, right: Side) -> None:
 
 def as_count() -> bool:
     """Whether the link asks for stories, not for shares; and the switch for it."""
-    asked = state.own().get(UNIT, [""])[-1]
-    unit = asked if asked in UNITS else next(iter(UNITS))
+    unit = asked.one_of(UNIT, UNITS)
     st.session_state[UNIT] = unit
     st.segmented_control(
-        "Show both sides as",
+        labels.OF[UNIT],
         list(UNITS),
         format_func=UNITS.__getitem__,
         required=True,
@@ -97,7 +126,8 @@ def as_count() -> bool:
 
 
 def _take_unit() -> None:
-    st.query_params[UNIT] = st.session_state[UNIT]
+    unit = st.session_state[UNIT]
+    state.put(UNIT, "" if unit == next(iter(UNITS)) else unit)
 
 
 def _set(chosen: Filters, text: str) -> None:

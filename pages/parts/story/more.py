@@ -29,11 +29,5 @@ def show(corpus: Corpus, chosen: Filters, position: int) -> None:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.caption("More:", width="content")
-        for number, (label, filters) in enumerate(ways):
-            st.button(
-                escaped(label),
-                key=f"more-{number}",
-                type="tertiary",
-                on_click=navigation.go,
-                args=("stories", filters),
-            )
+        for label, filters in ways:
+            navigation.link(escaped(label), "stories", filters)

@@ -35,8 +35,8 @@ def show(corpus: Corpus, position: int, chosen: Filters) -> None:
         on_select=lambda: _open(table, ids),
         selection_mode=["single-row", "single-cell"],
         column_config={
-            "title": st.column_config.TextColumn("Headline", width=330),
-            "provider": st.column_config.TextColumn("Provider", width=130),
+            "title": st.column_config.TextColumn("Headline", width=290),
+            "provider": st.column_config.TextColumn("Provider", width=140),
             "published_at": st.column_config.DatetimeColumn(
                 "Published (UTC)",
                 format="D MMM YYYY, HH:mm",
@@ -44,13 +44,13 @@ def show(corpus: Corpus, position: int, chosen: Filters) -> None:
                 width=135,
             ),
             "gap_hours": st.column_config.NumberColumn(
-                "Hours", help="From this story", format="%+.1f", width=65
+                "Hours", help="From this story", format="%+.1f", width=62
             ),
-            "standing": st.column_config.TextColumn("Standing", width=95),
-            "quality_score": st.column_config.NumberColumn("Quality", width=65),
-            "filed": st.column_config.TextColumn("Here", width=75),
+            "standing": st.column_config.TextColumn("Standing", width=88),
+            "quality_score": st.column_config.NumberColumn("Quality", width=66),
+            "filed": st.column_config.TextColumn("Here", width=78),
             "address": st.column_config.LinkColumn(
-                "Address", display_text="Open", width=75
+                "Address", display_text="Open", width=68
             ),
         },
     )
