@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from measures import dates, stories
 from measures.health import backlog
+from measures.memory import remembered
 from measures.what import topics
 from measures.when import attention
 from measures.when.episodes import episodes
@@ -35,14 +36,15 @@ class Finding:
     story_id: str = ""
 
 
-def findings(corpus: Corpus, chosen: Filters) -> list[Finding]:
+@remembered
+def findings(corpus: Corpus, chosen: Filters) -> tuple[Finding, ...]:
     """Up to five findings about the stories under the filters, most telling first.
 
     A finding that the data do not bear is left out; fewer than LEAST_STORIES stories
     bear none.
     """
     if int(chosen.mask(corpus).sum()) < LEAST_STORIES:
-        return []
+        return ()
     makers: tuple[Callable[[Corpus, Filters], Finding | None], ...] = (
         _burst if len(episodes(corpus, chosen).frame) else _peak,
         _widest,
@@ -51,7 +53,7 @@ def findings(corpus: Corpus, chosen: Filters) -> list[Finding]:
         _backlog,
     )
     made = (maker(corpus, chosen) for maker in makers)
-    return [finding for finding in made if finding is not None]
+    return tuple(finding for finding in made if finding is not None)
 
 
 def _burst(corpus: Corpus, chosen: Filters) -> Finding:

@@ -25,9 +25,9 @@ PERCENT = re.compile(r"(\d+)%")
 
 def test_too_little_has_no_findings() -> None:
     """Fewer than five stories bear none."""
-    assert brief.findings(timeless(), EVERYTHING) == []
-    assert brief.findings(six(), Filters(words="nothing")) == []
-    assert brief.findings(six(), Filters(topic=("AI",))) == []
+    assert brief.findings(timeless(), EVERYTHING) == ()
+    assert brief.findings(six(), Filters(words="nothing")) == ()
+    assert brief.findings(six(), Filters(topic=("AI",))) == ()
 
 
 def agree(corpus: Corpus, chosen: Filters) -> None:

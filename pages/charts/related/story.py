@@ -168,7 +168,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
         alt.Chart(ROWS)
         .transform_filter("datum.standing == 'this story'")
         .mark_rule(strokeDash=[3, 3], opacity=0.5)
-        .encode(x="gap:Q")
+        .encode(x="gap:Q", color=alt.ColorDatum(COLOURED[0], type="nominal"))
     )
     return alt.layer(zero, seen, filed, names).properties(
         height={"step": theme.ROW_HEIGHT}
