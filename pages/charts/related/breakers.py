@@ -56,8 +56,12 @@ def _title(shown: pd.DataFrame) -> str:
     top = shown.iloc[0]
     count = int(top["story_count"])
     tied = int((shown["story_count"] == count).sum())
-    if tied > 1:
-        who = f"{wording.count(tied, 'provider')} were each"
-    else:
-        who = f"{top['provider']} was"
-    return f"{who} first with {wording.stories(count)} published from another provider"
+    who = (
+        f"{wording.count(tied, 'provider')} each" if tied > 1 else str(top["provider"])
+    )
+    what = (
+        "a published story of another"
+        if count == 1
+        else f"{count:,} published stories of others"
+    )
+    return f"{who} first reported {what}"

@@ -23,9 +23,7 @@ def test_without_a_gap_there_is_no_breaker() -> None:
 def test_a_shared_first_report_counts_for_each() -> None:
     """One broke k to o, Three o as well: 5 and 1 of 5."""
     figure = breakers.leading(sixteen(), EVERYTHING)
-    assert figure.title == (
-        "One was first with 5 stories published from another provider"
-    )
+    assert figure.title == ("One first reported 5 published stories of others")
     bars = figure.frame[["provider", "story_count", "story_share"]]
     assert bars.to_numpy().tolist() == [["One", 5, 1.0], ["Three", 1, 0.2]]
     assert_reconciles(figure, sixteen())
@@ -39,7 +37,7 @@ def test_equals_are_not_ranked() -> None:
     """Three and One broke one story each."""
     corpus = corpus_of(run("a", 0, "Two", One=8), run("b", 1, "Two", Three=8))
     assert breakers.leading(corpus, EVERYTHING).title == (
-        "2 providers were each first with 1 story published from another provider"
+        "2 providers each first reported a published story of another"
     )
 
 
