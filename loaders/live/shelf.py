@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import pyarrow as pa
-
-from loaders import loading
+from loaders import collection, loading
 from loaders.afar import remote
 from loaders.errors import ContentError, UnreachableError
 from loaders.gathering import files
@@ -124,7 +121,7 @@ class Shelf:
             # The tables stay in memory only where the index cannot hold them.
             if self._made is made and index.write(self._root, made):
                 self._made = made = made._replace(known=None)
-                give_back()
+                collection.give_back()
             self._made_at = float("inf")
 
     def _look(self) -> Corpus:
@@ -157,7 +154,7 @@ class Shelf:
             self._made, self._stamp, self._refused = made, stamp, None
             self._root = seen.root
             self._made_at = time.monotonic()
-            settle()
+            collection.settle()
             return made.corpus
 
     def _scan(self) -> Scan:
@@ -186,7 +183,7 @@ class Shelf:
         self._made = index.last(self._root)
         if self._made is None:
             return None
-        settle()
+        collection.settle()
         return self._made.corpus
 
     def _known(self) -> Corpus:
@@ -197,23 +194,6 @@ class Shelf:
 
     def _tell(self, done: int, total: int) -> None:
         self.told = (done, total)
-
-
-def settle() -> None:
-    """Let the garbage collector pass over all that is there now.
-
-    Streamlit collects after every run of a page, which takes as long as there are
-    objects to look at. What an earlier corpus left is collected first.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-    give_back()
-
-
-def give_back() -> None:
-    """Let the system have what Arrow holds of tables that are gone: a third of all."""
-    pa.default_memory_pool().release_unused()
 
 
 def _stamp(seen: Scan) -> int:
