@@ -167,7 +167,7 @@ def _points(unit: str) -> alt.LayerChart | alt.FacetChart:
     zero = (
         alt.Chart(ROWS)
         .transform_filter("datum.standing == 'this story'")
-        .mark_rule(strokeDash=[3, 3], opacity=0.5)
+        .mark_rule(strokeDash=[1, 3])
         .encode(x="gap:Q", color=alt.ColorDatum(COLOURED[0], type="nominal"))
     )
     return alt.layer(zero, seen, filed, names).properties(
