@@ -22,7 +22,6 @@ ONLY: Final = (
     f"Only providers with {LEAST_COVERAGES} coverages or more are ranked. The choice of "
     "providers is skipped, so that the others stay in sight."
 )
-ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
@@ -71,12 +70,10 @@ def spoken_of(
 
 
 def placed(place: int, whole: int, adverb: str = "") -> str:
-    """A place in the league: `, 6th of 15`, `, 2nd quickest of 15`; nothing if alone."""
+    """A place in the league: `, sixth of 15`, `, second quickest of 15`; nothing if alone."""
     if whole == 1:
         return ""
-    teen = place % 100 // 10 == 1
-    ending = "th" if teen else ORDINALS.get(place % 10, "th")
-    return f", {place}{ending} {adverb}of {whole:,}"
+    return f", {wording.ordinal(place)} {adverb}of {whole:,}"
 
 
 def unranked(result: Result, chosen: Filters) -> str:

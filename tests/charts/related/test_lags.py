@@ -34,7 +34,7 @@ def test_a_chosen_provider_is_placed() -> None:
     """Two is 2 hours behind; Three is in one coverage."""
     figure = lags.behind_first(sixteen(), Filters(provider=("Two",)))
     assert figure.title == (
-        "Two is 2 h behind the first, on the median, 2nd quickest of 2"
+        "Two is 2 h behind the first, on the median, second quickest of 2"
     )
     few = lags.behind_first(sixteen(), Filters(provider=("Three",)))
     assert few.title == "Three is in 1 coverage, too few to be ranked"

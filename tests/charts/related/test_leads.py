@@ -56,7 +56,7 @@ def test_a_click_filters_by_the_provider() -> None:
 def test_the_choice_of_providers_is_skipped() -> None:
     """The others stay in the league, pale."""
     figure = leads.rates(sixteen(), Filters(provider=("Two",)))
-    assert figure.title == "Two was first in 0% of 15 coverages, 2nd of 2"
+    assert figure.title == "Two was first in 0% of 15 coverages, second of 2"
     assert figure.notes
     assert figure.frame["role"].tolist() == [theme.SHOWN, theme.CHOSEN]
     assert figure.frame["is_faint"].tolist() == [True, False]
@@ -70,7 +70,7 @@ UNRANKED: Final = [
         ("Three", "Four"),
         "The chosen providers are in too few coverages to be ranked",
     ),
-    (("Three", "Two"), "Two was first in 0% of 15 coverages, 2nd of 2"),
+    (("Three", "Two"), "Two was first in 0% of 15 coverages, second of 2"),
 ]
 
 
@@ -85,12 +85,12 @@ def test_a_chosen_provider_without_a_rank_is_said(
 
 PLACES: Final = [
     (1, 1, ""),
-    (1, 15, ", 1st of 15"),
-    (2, 15, ", 2nd of 15"),
-    (3, 15, ", 3rd of 15"),
-    (6, 15, ", 6th of 15"),
-    (11, 15, ", 11th of 15"),
-    (12, 115, ", 12th of 115"),
+    (1, 15, ", first of 15"),
+    (2, 15, ", second of 15"),
+    (3, 15, ", third of 15"),
+    (6, 15, ", sixth of 15"),
+    (11, 15, ", eleventh of 15"),
+    (12, 115, ", twelfth of 115"),
     (22, 115, ", 22nd of 115"),
     (113, 115, ", 113th of 115"),
 ]
