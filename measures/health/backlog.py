@@ -75,11 +75,8 @@ def over_time(corpus: Corpus, chosen: Filters) -> Result:
         place[inside] * width + codes[inside], minlength=len(spans) * width
     )
     frame = pd.DataFrame(
-        {
-            "bin_at": attention.at(np.repeat(spans.starts, width)),
-            "bin_end_at": attention.at(np.repeat(spans.ends, width)),
-            "bin_day": np.repeat(spans.starts, width),
-            "bin_end_day": np.repeat(spans.ends, width),
+        attention.bin_columns(spans, width)
+        | {
             "reason": np.tile(np.array(frames.reason_names, dtype=object), len(spans)),
             "story_count": counts,
             "all_count": np.repeat(spans.count(corpus.days[held]), width),

@@ -8,12 +8,10 @@ import numpy as np
 import pandas as pd
 
 from measures import facets
-from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.statistics import distinct
 from measures.what import umbrella
 from measures.when import attention, bins
-from measures.who import providers
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -68,56 +66,13 @@ def over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFrame:
     enough = whole >= attention.LEAST_DENOMINATOR
     share = np.divide(grid, whole, out=np.full(len(grid), np.nan), where=enough)
     return pd.DataFrame(
-        {
-            "bin_at": attention.at(np.repeat(spans.starts, len(names))),
-            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
-            "bin_day": np.repeat(spans.starts, len(names)),
-            "bin_end_day": np.repeat(spans.ends, len(names)),
+        attention.bin_columns(spans, len(names))
+        | {
             "topic": np.tile(np.array(names, dtype=object), len(spans)),
             "order": np.tile(np.arange(len(names)), len(spans)),
             "story_count": grid,
             "all_count": whole,
             "story_share": share,
-        }
-    )
-
-
-@remembered
-def by_provider(
-    corpus: Corpus, chosen: Filters, most_topics: int = 12, most_providers: int = 15
-) -> pd.DataFrame:
-    """Count the stories of each leading topic and provider together.
-
-    Both own clauses are skipped. Umbrella topics are set aside.
-
-    Returns:
-        One row per pair, 0 included: provider, topic, story_count, provider_share (of
-        the provider's stories under the filters), is_chosen. Providers and topics by
-        their number of stories, most first.
-    """
-    wide = chosen.without("provider", "topic")
-    tops = ranking(corpus, wide)
-    names = tops.loc[~tops["is_umbrella"], "topic"].head(most_topics).tolist()
-    who = providers.shares(corpus, wide).head(most_providers)
-    column = provider_column(chosen.by)
-    story, topic = corpus.topic_pairs
-    row = _places(len(corpus.names(column)), corpus.codes_of(column, who["provider"]))
-    row_of = row[corpus.codes(column)[story]]
-    column_of = _places(len(corpus.topic_names), corpus.topic_codes_of(names))[topic]
-    inside = wide.mask(corpus)[story] & (row_of >= 0) & (column_of >= 0)
-    cell = row_of[inside] * len(names) + column_of[inside]
-    grid = np.bincount(cell, minlength=len(who) * len(names))
-    provider = np.repeat(who["provider"].to_numpy(dtype=object), len(names))
-    topic_of = np.tile(np.array(names, dtype=object), len(who))
-    return pd.DataFrame(
-        {
-            "provider": provider,
-            "topic": topic_of,
-            "story_count": grid,
-            "provider_share": grid
-            / np.repeat(who["story_count"].to_numpy(), len(names)),
-            "is_chosen": np.isin(provider, list(chosen.provider))
-            | np.isin(topic_of, list(chosen.topic)),
         }
     )
 

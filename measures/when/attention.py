@@ -31,6 +31,21 @@ def at(days: np.ndarray) -> pd.DatetimeIndex:
     return pd.DatetimeIndex(midnights.astype("datetime64[s]")).tz_localize("UTC")
 
 
+def bin_columns(spans: bins.Bins, each: int = 1) -> dict[str, object]:
+    """The columns that say which bin a row is of, bins in order with `each` rows apiece.
+
+    Returns:
+        bin_at and bin_end_at (half-open, UTC), bin_day and bin_end_day.
+    """
+    starts, ends = np.repeat(spans.starts, each), np.repeat(spans.ends, each)
+    return {
+        "bin_at": at(starts),
+        "bin_end_at": at(ends),
+        "bin_day": starts,
+        "bin_end_day": ends,
+    }
+
+
 SUBJECT = ("topic", "not_topic", "words")
 SOURCE = ("provider", "not_provider")
 
@@ -65,11 +80,8 @@ def over_time(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     enough = everything >= LEAST_DENOMINATOR
     share = np.divide(counts, everything, out=np.full(len(spans), np.nan), where=enough)
     return pd.DataFrame(
-        {
-            "bin_at": at(spans.starts),
-            "bin_end_at": at(spans.ends),
-            "bin_day": spans.starts,
-            "bin_end_day": spans.ends,
+        bin_columns(spans)
+        | {
             "story_count": counts,
             "all_count": everything,
             "story_share": share,

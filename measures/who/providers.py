@@ -11,6 +11,7 @@ from measures import facets
 from measures.clauses import provider_column
 from measures.filters import EVERYTHING
 from measures.memory import remembered
+from measures.statistics import distinct
 from measures.when import bins
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SPARK_BINS = 26
 def count(corpus: Corpus, chosen: Filters) -> int:
     """The number of distinct providers under the filters, by the chosen identity."""
     codes = corpus.codes(provider_column(chosen.by))[chosen.mask(corpus)]
-    return int(np.count_nonzero(np.bincount(codes[codes >= 0])))
+    return distinct.count(codes)
 
 
 @remembered

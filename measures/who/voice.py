@@ -50,11 +50,8 @@ def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFr
     enough = whole >= attention.LEAST_DENOMINATOR
     share = np.divide(grid, whole, out=np.full(grid.shape, np.nan), where=enough)
     return pd.DataFrame(
-        {
-            "bin_at": attention.at(np.repeat(spans.starts, len(names))),
-            "bin_end_at": attention.at(np.repeat(spans.ends, len(names))),
-            "bin_day": np.repeat(spans.starts, len(names)),
-            "bin_end_day": np.repeat(spans.ends, len(names)),
+        attention.bin_columns(spans, len(names))
+        | {
             "provider": np.tile(np.array(names, dtype=object), len(spans)),
             "order": np.tile(np.arange(len(names)), len(spans)),
             "story_count": grid.ravel(),
@@ -78,10 +75,8 @@ def leading(
     """
     column = provider_column(chosen.by)
     held = chosen.positions(corpus)
-    codes, spans = (
-        corpus.codes(column)[held],
-        bins.sharing_bins(corpus, chosen, most + 1),
-    )
+    codes = corpus.codes(column)[held]
+    spans = bins.sharing_bins(corpus, chosen, most + 1)
     at = spans.of(corpus.days[held])
     counted = (codes >= 0) & (at >= 0)
     width = max(len(corpus.names(column)), 1)

@@ -48,7 +48,7 @@ def bars(
     pick = alt.selection_point(name=PICK, fields=list(picked))
     base = alt.Chart(ROWS).encode(
         y=alt.Y("part:N", sort=None, axis=None),
-        opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
+        opacity=theme.faint(),
         tooltip=[
             alt.Tooltip("words:N", title=noun),
             alt.Tooltip("label:N", title="Stories"),

@@ -86,7 +86,7 @@ def bars(
             axis=None,
             scale=alt.Scale(padding=0, nice=False),
         ),
-        opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
+        opacity=theme.faint(),
         tooltip=[
             alt.Tooltip(f"{name}:N", title=noun),
             alt.Tooltip("story_count:Q", title=unit, format=theme.COUNT_FORMAT),

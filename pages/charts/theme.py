@@ -65,6 +65,17 @@ def shades(title: str) -> alt.Legend:
     )
 
 
+def faint() -> alt.OpacityValue:
+    """The opacity of marks of a frame with `is_faint`: what a choice leaves out is pale."""
+    paled = alt.condition("datum.is_faint", alt.value(FAINT), alt.value(1))
+    return alt.OpacityValue(**paled)
+
+
+def stories_tooltip() -> alt.Tooltip:
+    """The line of a mark's tooltip that says its `story_count`."""
+    return alt.Tooltip("story_count:Q", title="Stories", format=COUNT_FORMAT)
+
+
 def said(column: str, form: str, missing: str) -> str:
     """A Vega expression that writes a number, or why it is missing: else it is "null"."""
     return f"isValid(datum.{column}) ? format(datum.{column}, '{form}') : '{missing}'"

@@ -34,12 +34,14 @@ def show(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
     with st.container(key=f"figure-{figure.key}"):
         st.subheader(escaped(figure.title), anchor=False)
         st.caption(escaped(figure.counts))
+        marked = _marked(corpus, figure)
         if figure.empty:
             st.info(escaped(figure.empty))
         elif figure.spec:
-            _unmark(corpus, figure)
+            if marked is not None:
+                _unmark(corpus, figure, marked)
             _chart(chosen, figure)
-        _foot(corpus, chosen, figure)
+        _foot(corpus, chosen, figure, marked)
 
 
 def _chart(chosen: Filters, figure: Figure) -> None:
@@ -80,7 +82,9 @@ def _take(key: str, chosen: Filters, figure: Figure) -> None:
     st.session_state[f"clicks-{figure.key}"] += 1
 
 
-def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
+def _foot(
+    corpus: Corpus, chosen: Filters, figure: Figure, marked: np.ndarray | None
+) -> None:
     for line in figure.notes:
         st.caption(escaped(line))
     if figure.left_out:
@@ -106,7 +110,6 @@ def _foot(corpus: Corpus, chosen: Filters, figure: Figure) -> None:
         )
         with st.popover("How", type="tertiary", help="How this is computed"):
             st.markdown(escaped(figure.method))
-    marked = _marked(corpus, figure)
     if marked is not None:
         tables.show(corpus, chosen, marked, f"mark-{figure.key}")
     if is_open and figure.listing is not None:
@@ -123,11 +126,8 @@ def _marked(corpus: Corpus, figure: Figure) -> np.ndarray | None:
     return stories.newest_first(corpus, figure.stories(values))
 
 
-def _unmark(corpus: Corpus, figure: Figure) -> None:
+def _unmark(corpus: Corpus, figure: Figure, marked: np.ndarray) -> None:
     """What was clicked, above the chart, where it is in sight: the list may not be."""
-    marked = _marked(corpus, figure)
-    if marked is None:
-        return
     values = state.mark(figure.key)
     count = wording.stories(len(marked))
     if figure.names == ("story_id",):

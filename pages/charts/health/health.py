@@ -124,9 +124,7 @@ def _stacks() -> alt.Chart:
             tooltip=[
                 alt.Tooltip("reason:N", title="Reason"),
                 alt.Tooltip("span:N", title="Days"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
             ],
         )
         .add_params(pick)

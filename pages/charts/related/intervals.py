@@ -60,7 +60,7 @@ def _lines(
             alt.Tooltip("story_count:Q", title="Own stories here", format=","),
         ],
     )
-    faint = alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1))
+    faint = theme.faint()
     # The whole of a row answers a click: a line alone is too thin to hit.
     rows = (
         base.mark_rect(opacity=0, cursor="pointer")

@@ -149,9 +149,7 @@ def _bars(names: Names) -> alt.Chart:
             tooltip=[
                 alt.Tooltip("provider:N", title="Provider"),
                 alt.Tooltip("kind:N", title="Kind"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
                 alt.Tooltip("story_share:Q", title="Share", format=theme.SHARE_FORMAT),
             ],
         )

@@ -53,9 +53,7 @@ def lines(
             tooltip=[
                 alt.Tooltip("side:N", title="Side"),
                 alt.Tooltip("span:N", title="Days"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
                 alt.Tooltip("said_share:N", title="Of its stories"),
             ],
         )

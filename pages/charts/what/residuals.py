@@ -131,11 +131,11 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
             sort=list(providers),
             axis=ranking.names_axis(),
         ),
-        opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
+        opacity=theme.faint(),
         tooltip=[
             alt.Tooltip("provider:N", title="Provider"),
             alt.Tooltip("topic:N", title="Topic"),
-            alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
+            theme.stories_tooltip(),
             alt.Tooltip("expected_count:Q", title="Expected", format=".1f"),
             alt.Tooltip("residual:N", title="Residual"),
         ],

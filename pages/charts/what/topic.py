@@ -177,9 +177,7 @@ def _panels(names: Names) -> alt.Chart:
             tooltip=[
                 alt.Tooltip("topic:N", title="Topic"),
                 alt.Tooltip("span:N", title="Days"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
                 alt.Tooltip("all_count:Q", title="Of", format=theme.COUNT_FORMAT),
                 alt.Tooltip("story_share:Q", title="Share", format=theme.SHARE_FORMAT),
             ],

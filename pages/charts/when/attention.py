@@ -182,14 +182,10 @@ def _drawn(noun: str, height: int) -> alt.Chart:
         timebars.bars("story_count", None, theme.whole_numbers("Stories"))
         .encode(
             color=alt.Color("role:N", scale=theme.ROLES, legend=None),
-            opacity=alt.condition(
-                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
-            ),
+            opacity=theme.faint(),
             tooltip=[
                 alt.Tooltip("span:N", title=noun.capitalize()),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
                 alt.Tooltip("said_share:N", title="Share of all"),
             ],
         )

@@ -36,14 +36,10 @@ def _base(those: str) -> alt.Chart:
         alt.Chart(ROWS)
         .transform_filter(f"isValid(datum.tier) && {those}")
         .encode(
-            opacity=alt.condition(
-                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
-            ),
+            opacity=theme.faint(),
             tooltip=[
                 alt.Tooltip("span:N", title="Burst"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
                 alt.Tooltip("name:N", title="Widest story"),
             ],
         )

@@ -130,14 +130,10 @@ def _days() -> alt.Chart:
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
             color=alt.Color("story_count:Q", legend=theme.shades("Stories")),
-            opacity=alt.condition(
-                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
-            ),
+            opacity=theme.faint(),
             tooltip=[
                 alt.Tooltip("day:N", title="Day (UTC)"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
             ],
         )
         .add_params(pick)

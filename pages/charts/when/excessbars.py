@@ -18,7 +18,7 @@ def bars(kind: str) -> alt.LayerChart | alt.FacetChart:
             sort=None,
             axis=ranking.names_axis(labelPadding=6),
         ),
-        opacity=alt.condition("datum.is_faint", alt.value(theme.FAINT), alt.value(1)),
+        opacity=theme.faint(),
         tooltip=[
             alt.Tooltip(f"{kind}:N", title=kind.capitalize()),
             alt.Tooltip("story_count:Q", title="Counted", format=",.2~f"),

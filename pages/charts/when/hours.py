@@ -92,14 +92,10 @@ def _bars() -> alt.Chart:
             ),
             y=alt.Y("story_count:Q", axis=theme.whole_numbers("Stories")),
             color=alt.Color("role:N", scale=theme.ROLES, legend=None),
-            opacity=alt.condition(
-                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
-            ),
+            opacity=theme.faint(),
             tooltip=[
                 alt.Tooltip("hour:O", title="Hour (UTC)"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
             ],
         )
         .add_params(pick)

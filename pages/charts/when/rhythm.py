@@ -104,15 +104,11 @@ def _hours() -> alt.Chart:
                 axis=alt.Axis(title=None, ticks=False, domain=False),
             ),
             color=alt.Color("story_count:Q", legend=theme.shades("Stories")),
-            opacity=alt.condition(
-                "datum.is_faint", alt.value(theme.FAINT), alt.value(1)
-            ),
+            opacity=theme.faint(),
             tooltip=[
                 alt.Tooltip("weekday:N", title="Weekday"),
                 alt.Tooltip("hour:O", title="Hour (UTC)"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
             ],
         )
         .add_params(pick)

@@ -110,7 +110,7 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("topic:N", title="Topic"),
             alt.Tooltip("story_share:Q", title="Its share", format=".1%"),
             alt.Tooltip("rest_share:Q", title="The rest", format=".1%"),
-            alt.Tooltip("story_count:Q", title="Stories", format=theme.COUNT_FORMAT),
+            theme.stories_tooltip(),
         ],
     )
     axis = alt.Axis(title=None, format="%", tickCount=8, gridOpacity=0.5)

@@ -197,9 +197,7 @@ def _shares(names: Names, domain: Names) -> alt.Chart:
             tooltip=[
                 alt.Tooltip("provider:N", title="Provider"),
                 alt.Tooltip("span:N", title="Days"),
-                alt.Tooltip(
-                    "story_count:Q", title="Stories", format=theme.COUNT_FORMAT
-                ),
+                theme.stories_tooltip(),
                 alt.Tooltip("story_share:Q", title="Share", format=theme.SHARE_FORMAT),
             ],
         )

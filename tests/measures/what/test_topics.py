@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pytest
 
-from measures.filters import EVERYTHING, IDENTITIES, Filters
+from measures.filters import EVERYTHING, Filters
 from measures.what import topics
 from tests.corpora import corpus_of, story
 from tests.measures.six import six, timeless
@@ -89,7 +88,6 @@ def test_nothing_gives_no_rows() -> None:
         over_time = topics.over_time(corpus, chosen)
         assert list(over_time.columns) == OVER_TIME_COLUMNS
         assert len(over_time) == 0
-        assert len(topics.by_provider(corpus, chosen)) == 0
 
 
 def test_topics_are_ranked_by_stories() -> None:
@@ -130,58 +128,3 @@ def test_an_undated_story_is_in_no_bin() -> None:
     """Story e is about AI and has no time: two of three are drawn."""
     table = topics.over_time(six(), Filters(topic=("AI",)))
     assert table["story_count"].sum() == 2
-
-
-@pytest.mark.parametrize("by", IDENTITIES)
-@pytest.mark.parametrize(
-    "chosen",
-    [
-        EVERYTHING,
-        Filters(state=("published",)),
-        Filters(first=date(2021, 1, 5)),
-        Filters(topic=("AI",), provider=("One",)),
-    ],
-    ids=str,
-)
-def test_the_matrix_counts_what_both_choices_would_show(
-    chosen: Filters, by: str
-) -> None:
-    """Each cell is the number of stories of that provider about that topic."""
-    for corpus in (six(), ten()):
-        asked = chosen.with_(by=by)
-        table = topics.by_provider(corpus, asked)
-        for cell in table.itertuples():
-            both = asked.with_(provider=(cell.provider,), topic=(cell.topic,))
-            own = asked.with_(provider=(cell.provider,), topic=())
-            assert both.mask(corpus).sum() == cell.story_count
-            assert cell.provider_share == pytest.approx(
-                cell.story_count / own.mask(corpus).sum()
-            )
-
-
-def test_the_matrix_has_a_cell_for_each_pair() -> None:
-    """Most stories first in both, pairs without a story at 0, umbrellas set aside."""
-    table = topics.by_provider(ten(), EVERYTHING)
-    pairs = list(zip(table["provider"], table["topic"], strict=True))
-    assert pairs == [
-        (provider, topic)
-        for provider in ("One", "Two")
-        for topic in ("Wide", "Chips", "Robots")
-    ]
-    assert table["story_count"].tolist() == [7, 4, 2, 1, 0, 0]
-    np.testing.assert_allclose(table["provider_share"], [1, 4 / 7, 2 / 7, 1 / 3, 0, 0])
-
-
-def test_the_matrix_can_be_limited() -> None:
-    """Only the leading topics and providers are compared."""
-    table = topics.by_provider(ten(), EVERYTHING, 1, 1)
-    assert table[["provider", "topic"]].to_numpy().tolist() == [["One", "Wide"]]
-
-
-def test_a_matrix_needs_providers() -> None:
-    """Topics whose stories name no provider have no cells."""
-    corpus = corpus_of(
-        story("a", provider=None, topics=["A"]),
-        story("b", provider=None, topics=["B"]),
-    )
-    assert len(topics.by_provider(corpus, EVERYTHING)) == 0
