@@ -32,14 +32,17 @@ def settle() -> None:
     """Let the garbage collector pass over all that is there now.
 
     Streamlit collects after every run of a page, which takes as long as there are
-    objects to look at. What an earlier corpus left is collected first.
+    objects to look at. What an earlier corpus left is collected first; `give_back` lets
+    the system have it.
     """
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    give_back()
 
 
 def give_back() -> None:
-    """Let the system have what Arrow holds of tables that are gone: a third of all."""
+    """Let the system have what Arrow holds of tables that are gone: a third of all.
+
+    To be given it anew for the next ones may take longer than to make them.
+    """
     pa.default_memory_pool().release_unused()

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
+from loaders.gathering.tables import arranged
 
 if TYPE_CHECKING:
     from loaders.assembly.providers import Labels
@@ -24,6 +25,7 @@ _filed_facts: Final = (
     "published_at",
     "quality_score",
 )
+_listed_facts: Final = ("key_url", "published_at", "quality_score")
 
 
 class Entries(NamedTuple):
@@ -58,21 +60,23 @@ def entries(related: pa.Table, story: pa.Table, position: np.ndarray) -> Entries
         DATA.md section 3, "related link" and "first report".
     """
     of_file = position[related["file"].to_numpy()]
-    related = related.filter(pa.array(of_file >= 0))
-    of_story = of_file[of_file >= 0]
+    row = np.flatnonzero(of_file >= 0)
+    of_story = of_file[row]
     target, url_code = _targets(related["key_url"], story["key_url"])
+    target, url_code = target[row], url_code[row]
     is_self = target == of_story
     pair = of_story.astype(np.int64) * (int(url_code.max(initial=0)) + 1) + url_code
     is_repeat = pd.Series(pair).duplicated().to_numpy() & ~is_self
     stays = ~is_self & ~is_repeat
-    listed, of, target = related.filter(pa.array(stays)), of_story[stays], target[stays]
-    # One column holds the stories and then the list; each entry picks its place in it.
-    pick = np.where(target >= 0, target, len(story) + np.arange(len(target)))
+    row, of, target = row[stays], of_story[stays], target[stays]
+    listed = arranged(related.select(_listed_facts), row)
+    # One column holds the stories and then the lists; each entry picks its place in it.
+    pick = np.where(target >= 0, target, len(story) + row)
     facts = pa.table(
         {"key_url": listed["key_url"]}
         | {
             column: pa.chunked_array(
-                [*story[column].chunks, *listed[column].chunks],
+                [*story[column].chunks, *related[column].chunks],
                 story[column].type,
             ).take(pick)
             for column in _filed_facts

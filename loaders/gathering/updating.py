@@ -76,24 +76,30 @@ def spliced(
         added: Tables of the files that were read anew.
         added_at: For each of their files its new row.
     """
-    stays = kept_at >= 0
-    files = pa.concat_tables([kept.files.filter(pa.array(stays)), added.files])
-    order = np.argsort(np.concatenate([kept_at[stays], added_at]), kind="stable")
+    files = pa.concat_tables([kept.files, added.files])
     lists = {
         name: _list(getattr(kept, name), kept_at, getattr(added, name), added_at)
         for name in Tables._fields
         if name != "files"
     }
-    return Tables(files=arranged(files, order), **lists)
+    return Tables(files=_placed(files, np.concatenate([kept_at, added_at])), **lists)
 
 
 def _list(
     kept: pa.Table, kept_at: np.ndarray, added: pa.Table, added_at: np.ndarray
 ) -> pa.Table:
     """The rows of one list, in the order of their files."""
-    kept_file = kept_at[kept["file"].to_numpy()]
-    stays = kept_file >= 0
-    file = np.concatenate([kept_file[stays], added_at[added["file"].to_numpy()]])
-    rows = pa.concat_tables([kept.filter(pa.array(stays)), added])
-    rows = rows.set_column(0, "file", pa.array(file.astype(np.int32)))
-    return arranged(rows, np.argsort(file, kind="stable"))
+    file = np.concatenate(
+        [kept_at[kept["file"].to_numpy()], added_at[added["file"].to_numpy()]]
+    )
+    rows = pa.concat_tables([kept, added])
+    return _placed(rows.set_column(0, "file", pa.array(file)), file)
+
+
+def _placed(rows: pa.Table, at: np.ndarray) -> pa.Table:
+    """The rows in the order of the places that they get; those that get -1 are gone.
+
+    All are copied at once, not left out first: they are most of what is in memory.
+    """
+    order = np.argsort(at, kind="stable")
+    return arranged(rows, order[np.count_nonzero(at < 0) :])

@@ -111,18 +111,17 @@ class Shelf:
         return time.monotonic() >= self._due_at
 
     def keep(self) -> None:
-        """Write the index of what was loaded, once no more changes follow."""
-        made = self._made
-        if made is None or made.known is None or not self._use_index:
-            return
+        """Once no more changes follow, write the index and give back what is left over."""
         if time.monotonic() - self._made_at < QUIET:
             return
         with self._looking:
-            # The tables stay in memory only where the index cannot hold them.
-            if self._made is made and index.write(self._root, made):
-                self._made = made = made._replace(known=None)
-                collection.give_back()
+            if (made := self._made) is None:
+                return
             self._made_at = float("inf")
+            # The tables stay in memory only where the index cannot hold them.
+            if self._use_index and index.write(self._root, made):
+                self._made = made = made._replace(known=None)
+            collection.give_back()
 
     def _look(self) -> Corpus:
         """The corpus of the files as they are at this moment."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from loaders import ContentError, loading
+from loaders import ContentError, collection, loading
 from loaders.keeping import cache, index
 from loaders.live import shelf
 from loaders.live.shelf import Shelf
@@ -57,7 +57,10 @@ def test_the_index_is_written_when_it_is_quiet(
 def test_where_no_index_is_written_changes_are_still_cheap(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, use_index: bool
 ) -> None:
-    """What was read stays in memory, so that only what changed is read again."""
+    """What was read stays in memory, so that only what changed is read again.
+
+    What is left over beside it is given back, once.
+    """
     cache = tmp_path / "cache"
     if use_index:
         cache.write_text("x", encoding="utf-8")
@@ -65,9 +68,14 @@ def test_where_no_index_is_written_changes_are_still_cheap(
     monkeypatch.setattr(shelf, "QUIET", 0.0)
     for name in ("a", "b"):
         os.utime(folder / f"_news/{name}.md", (1_600_000_000, 1_600_000_000))
+    given: list[str] = []
+    monkeypatch.setattr(collection, "give_back", lambda: given.append("back"))
     place = Shelf(str(folder), use_index=use_index)
     place.current()
+    assert given == []
     place.keep()
+    place.keep()
+    assert given == ["back"]
     read: list[str] = []
     read_file = reading.read
 

@@ -201,9 +201,11 @@ def test_the_least_asked_for_corpus_gives_way(tmp_path: Path, loads: list[str]) 
 
 def test_changes_are_noticed_by_themselves(folder: Path) -> None:
     """Nobody has to ask for it: the next reader gets the new corpus."""
-    before = store.current(folder)
+    store.current(folder)
     write_story(folder / "_news", story("a", title="Changed"))
-    until(lambda: store.current(folder) is not before)
-    assert store.current(folder).texts["title"].tolist() == ["Changed", "Story b"]
+    # The file may be seen half written, and then once more.
+    until(
+        lambda: store.current(folder).texts["title"].tolist() == ["Changed", "Story b"]
+    )
     (folder / "_news/b.md").unlink()
     until(lambda: len(store.current(folder)) == 1)
