@@ -47,8 +47,8 @@ def left_out(*items: tuple[int, str, str]) -> tuple[LeftOut, ...]:
 
 
 def too_little(needs: str) -> str:
-    """The words of a guard: `too little data (needs 10 coverages)`."""
-    return f"{TOO_LITTLE} (needs {needs})"
+    """The words of a guard: `too little data: needs 10 coverages`."""
+    return f"{TOO_LITTLE}: needs {needs}"
 
 
 def guarded(values: np.ndarray, is_enough: np.ndarray) -> np.ndarray:

@@ -160,10 +160,15 @@ def _backlog(corpus: Corpus, chosen: Filters) -> Finding | None:
     if not total or waiting / total < 0.05:  # noqa: PLR2004 - less is no news
         return None
     main = result.frame.iloc[int(result.frame["story_count"].argmax())]
+    if waiting == 1:
+        said = "is unpublished because it is"
+    elif main["story_count"] == waiting:
+        said = "are unpublished, all of them because they are"
+    else:
+        part = wording.percent(float(main["story_share"]))
+        said = f"are unpublished; {part} of them because they are"
     return Finding(
-        f"{wording.stories(waiting).capitalize()} are unpublished; "
-        f"{wording.percent(float(main['story_share']))} of them because they are "
-        f"{_because(main['reason'])}.",
+        f"{wording.stories(waiting).capitalize()} {said} {_because(main['reason'])}.",
         "health",
         chosen.with_(state=("unpublished",)),
     )

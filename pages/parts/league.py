@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "provider": st.column_config.TextColumn("Provider", width=190),
+    "story_count": st.column_config.NumberColumn("Stories", width=70),
     "story_counts": st.column_config.AreaChartColumn(
         "Over the range", help="Stories in equal parts of the range", width=130
     ),
-    "story_count": st.column_config.NumberColumn("Stories", width=70),
     "story_share": st.column_config.NumberColumn(
         "Share of voice", format="percent", width=100
     ),

@@ -56,6 +56,10 @@ LABELS: dict[str, Any] = COLUMNS | {
     "standing": "Standing",
     "gap_hours": st.column_config.NumberColumn("Hours", format="%+.1f", width=70),
     "key_url": "Address",
+    "listed_in": st.column_config.TextColumn("Listed in", width=200),
+    "listed_at": st.column_config.DatetimeColumn(
+        "In the list (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=135
+    ),
 }
 """How columns are called in tables that are not of stories."""
 

@@ -130,3 +130,31 @@ def test_the_widest_story_is_said_to_be_unpublished() -> None:
     assert brief.findings(corpus, EVERYTHING)[0].text == (
         "“Story a”, unpublished, had the widest coverage: 4 providers within three days."
     )
+
+
+def waiting(folded: int, gated: int) -> Corpus:
+    """Ten stories in a month, of which so many wait for each reason."""
+    ran = 10 - folded - gated
+    return corpus_of(
+        *(story(f"f{i}", published=False, heat=-1, quality=50) for i in range(folded)),
+        *(story(f"g{i}", published=False, heat=5, quality=5) for i in range(gated)),
+        *(story(f"r{i}", published=True, heat=50, quality=50) for i in range(ran)),
+    )
+
+
+FOLDED: Final = "folded into another story."
+GATED: Final = "below the quality of what was published that month."
+WAITING: Final = [
+    (1, 0, f"1 story is unpublished because it is {FOLDED}"),
+    (0, 2, f"2 stories are unpublished, all of them because they are {GATED}"),
+    (3, 1, f"4 stories are unpublished; 75% of them because they are {FOLDED}"),
+]
+
+
+@pytest.mark.parametrize(("folded", "gated", "expected"), WAITING)
+def test_what_waits_is_said_with_its_reason(
+    folded: int, gated: int, expected: str
+) -> None:
+    """All of them is no 100%."""
+    said = brief.findings(waiting(folded, gated), EVERYTHING)
+    assert [finding.text for finding in said if finding.page == "health"] == [expected]

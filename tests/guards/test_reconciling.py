@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 import loaders
 from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
 from pages.charts.figure import BRUSH
+from pages.parts import tables
 from tests.guards.figures import MAKERS, columns_drawn, nodes, picked
 from tests.measures.asking import asked
 from tests.measures.ninety import DAYS, WORDS, long, ninety
@@ -161,6 +163,18 @@ def test_a_specification_is_json_without_data(name: str) -> None:
     assert {"data", "datasets", "config"}.isdisjoint(figure.spec)
     assert not any("values" in node for node in nodes(figure.spec) if "url" in node)
     assert MAKERS[name](ninety(), EVERYTHING).spec == figure.spec
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_no_table_shows_a_bare_time(name: str) -> None:
+    """Each column of instants is written as a date that people read, in UTC."""
+    figure = MAKERS[name](ninety(), EVERYTHING)
+    listing = pd.DataFrame() if figure.listing is None else figure.listing
+    columns = tables.LABELS | dict(figure.listing_columns)
+    for column in listing.select_dtypes(include=["datetime", "datetimetz"]):
+        shown = columns[str(column)]["type_config"]
+        assert (shown["type"], shown["timezone"]) == ("datetime", "UTC"), column
+        assert shown["format"].startswith("D MMM YYYY")
 
 
 @pytest.mark.parametrize("name", MAKERS)

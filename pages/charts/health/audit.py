@@ -133,8 +133,6 @@ def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
             ]
         ],
         listing_columns={
-            "listed_in": "Listed in",
-            "listed_at": "Time in the list",
             "listed_quality_score": "Quality in the list",
         },
         left_out=wording.left_out(result.left_out),

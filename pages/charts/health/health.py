@@ -106,6 +106,10 @@ def _backlog_title(reasons: pd.DataFrame, total: int) -> str:
     if not total:
         return "No backlog"
     main = reasons.iloc[int(reasons["story_count"].argmax())]
+    if main["story_share"] == 1:
+        count = int(main["story_count"])
+        every = "The one unpublished story is"
+        return f"{f'All {count:,} unpublished stories are' if count > 1 else every} {main['reason']}"
     part = wording.percent(float(main["story_share"]))
     return f"{part} of the unpublished stories are {main['reason']}"
 

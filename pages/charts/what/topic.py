@@ -102,14 +102,16 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     names = Names(dict.fromkeys(table["topic"]))
     held = table[table["story_share"].notna()]
     shown = held.assign(span=timebars.spans(held))
+    noun = attention.noun_of(table)
+    thin = table.loc[table["story_share"].isna(), "bin_day"].nunique()
     return Figure(
         key="topic-shares",
         title=_shares_title(shown),
         counts=(
-            "Share of the stories of each bin that are about a topic, for the "
+            f"Share of the stories of each {noun} that are about a topic, for the "
             f"{wording.count(len(names), 'leading topic')}."
             if names
-            else "Share of the stories of each bin that are about a topic."
+            else f"Share of the stories of each {noun} that are about a topic."
         ),
         frame=shown[
             [
@@ -124,9 +126,11 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             topic=(str(datum["topic"]),)
         ),
         fields=("topic", "first", "last"),
-        left_out="Bins with fewer than 5 stories." if len(shown) < len(table) else "",
+        left_out=f"{wording.count(thin, noun)} with fewer than five stories."
+        if thin
+        else "",
         method=(
-            "Stories of the bin about the topic, over all stories of the bin under the "
+            f"Stories of the {noun} about the topic, over all its stories under the "
             "filters. Umbrella topics are set aside."
         ),
         empty=_few_bins(corpus, chosen, table, shown),

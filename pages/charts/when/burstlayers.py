@@ -11,6 +11,8 @@ from pages.charts.when.burstmarks import SHARE_OF_WIDTH, TIERS
 NARROW_PIXELS = 560
 """Under this width a name would be cut to a word or two: then there are none."""
 TIER_PIXELS = 15
+LOWEST_PIXELS = 16
+"""The triangle over the highest bar stays free of the lowest names."""
 
 
 def layers() -> list[alt.Chart]:
@@ -53,7 +55,7 @@ def _x(column: str) -> alt.X:
 def _names(tier: int) -> tuple[alt.Chart, alt.Chart]:
     """A thin line from each burst of a tier up to its name; and the names."""
     base = _base(f"datum.tier == {tier}")
-    line = -6 - TIER_PIXELS * tier
+    line = -LOWEST_PIXELS - TIER_PIXELS * tier
     is_wide = f"width >= {NARROW_PIXELS}"
     leaders = base.mark_rule(strokeDash=[2, 2]).encode(
         x=_x("peak_at"),

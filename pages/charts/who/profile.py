@@ -166,5 +166,5 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty=""
         if len(shown)
-        else f"{result.reason or 'Too little data (needs 10 coverages, 5 of them shared)'}.",
+        else f"{result.reason or 'Too little data: needs 10 coverages, 5 of them shared'}.",
     )

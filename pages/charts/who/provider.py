@@ -160,7 +160,8 @@ def _voice_title(names: list[str], led: int, bins: int, noun: str) -> str:
     if led == 1:
         return f"Nobody led more than one of {over}"
     each = " each" if len(names) > 1 else ""
-    return f"{standing.named(names, 'provider')} led in {led:,} of {over}{each}"
+    often = " most often," if 2 * led < bins else ""
+    return f"{standing.named(names, 'provider')} led{often} in {led:,} of {over}{each}"
 
 
 def _thin(stories: int, noun: str) -> list[str]:

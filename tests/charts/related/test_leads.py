@@ -22,9 +22,7 @@ def test_below_ten_coverages_nobody_is_ranked() -> None:
     few = leads.rates(sixteen(), Filters(words='"Story k"'))
     assert_says_nothing(few, "Too little data")
     assert few.listing is not None
-    assert (
-        few.listing["reason"].tolist() == ["too little data (needs 10 coverages)"] * 2
-    )
+    assert few.listing["reason"].tolist() == ["too little data: needs 10 coverages"] * 2
 
 
 def test_lead_rates() -> None:

@@ -86,6 +86,13 @@ def test_a_course_needs_three_bins(corpus: Corpus, title: str, empty: str) -> No
     assert figure.empty == empty
 
 
+def test_months_without_shares_are_counted() -> None:
+    """The last of three has two stories, and is no cell."""
+    figure = topic.shares(months((3, 3), (3, 2), (1, 1)), Filters(grain="month"))
+    assert figure.left_out == "1 month with fewer than five stories."
+    assert "the stories of each month" in figure.counts
+
+
 def test_a_chosen_range_stays_in_the_picture() -> None:
     """A click on a cell chose it, and another one takes that back."""
     chosen = Filters(grain="month", first=date(2021, 1, 1), last=date(2021, 1, 31))

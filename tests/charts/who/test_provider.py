@@ -75,6 +75,10 @@ VOICES: Final = [
         months("AAABC", "BBBAC", "AAABC", "BBBAC"),
         "A and B led in 2 of 4 months each",
     ),
+    (
+        months("AAABC", "AAABC", "BBBAC", "CCCAB", "DDDAB"),
+        "A led most often, in 2 of 5 months",
+    ),
     (months("AABBC", "AABBC", "AABBC"), "Nobody led alone in any of 3 months"),
     (months("AAABC", "AAABC", "AAABC", "AAA"), "A led in 3 of 3 months"),
 ]

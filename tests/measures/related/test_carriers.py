@@ -73,7 +73,7 @@ def test_quartiles_need_ten_copies() -> None:
     few = carriers.by_carrier(corpus_of(*stories[:9]), EVERYTHING).frame
     assert few[lags].isna().all(axis=None)
     assert few["reason"].tolist() == [
-        "too little data (needs 10 copies with their origin)"
+        "too little data: needs 10 copies with their origin"
     ]
 
 

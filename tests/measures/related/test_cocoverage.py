@@ -67,7 +67,7 @@ def test_a_support_below_5_says_nothing() -> None:
     assert rare["both_count"] == 4
     figures = ["given_share", "jaccard_share", "lift_score", "npmi_score"]
     assert np.isnan(rare[figures].astype(float)).all()
-    assert rare["reason"].startswith("too little data (needs 5 shared coverages")
+    assert rare["reason"].startswith("too little data: needs 5 shared coverages")
 
 
 def test_below_10_coverages_a_provider_has_no_company() -> None:
@@ -79,7 +79,7 @@ def test_below_10_coverages_a_provider_has_no_company() -> None:
     assert np.isnan(found["Two", "One"]["lift_score"])
     assert np.isnan(found["One", "Two"]["given_share"])
     reason = found["Two", "One"]["reason"]
-    assert reason == "too little data (needs 10 coverages of the other)"
+    assert reason == "too little data: needs 10 coverages of the other"
 
 
 def test_a_mark_opens_into_as_many_stories_as_it_counts() -> None:

@@ -85,7 +85,7 @@ def test_fewer_than_ten_coverages_say_nothing() -> None:
     assert frame["coverage_count"].tolist() == [9, 9]
     figures = ["lead_share", "low_share", "high_share", "lag_median_hours"]
     assert frame[figures].isna().all(axis=None)
-    assert set(frame["reason"]) == {"too little data (needs 10 coverages)"}
+    assert set(frame["reason"]) == {"too little data: needs 10 coverages"}
 
 
 def test_a_carrier_copy_takes_part_and_never_leads() -> None:

@@ -102,7 +102,7 @@ def test_the_mix_of_each_provider() -> None:
     two = whole.frame[whole.frame["provider"] == "Two"]
     assert two["story_count"].tolist() == [2, 0, 0, 0, 0]
     assert two["story_share"].isna().all()
-    assert set(two["reason"]) == {"too little data (needs 10 stories)"}
+    assert set(two["reason"]) == {"too little data: needs 10 stories"}
 
 
 def test_a_kind_opens_into_its_stories() -> None:

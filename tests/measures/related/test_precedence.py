@@ -54,7 +54,7 @@ def test_pairs_that_met_too_seldom_are_counted_and_not_judged() -> None:
     three = pairs[pairs["other"] == "Three"]
     assert three["both_count"].tolist() == [1, 1]
     assert three["before_share"].isna().all()
-    assert set(three["reason"]) == {"too little data (needs 5 shared coverages)"}
+    assert set(three["reason"]) == {"too little data: needs 5 shared coverages"}
 
 
 def test_only_the_leading_providers_are_shown() -> None:

@@ -62,7 +62,7 @@ def test_few_topics_are_said_to_be_too_few() -> None:
     corpus = corpus_of(*having(5, "A", "B"), *(having(2, name)[0] for name in "CDE"))
     whole = cooccurrence.of_topics(corpus, EVERYTHING)
     assert len(whole.frame) == 1
-    assert whole.reason == "too little data (needs 6 topics to compare)"
+    assert whole.reason == "too little data: needs 6 topics to compare"
 
 
 def test_no_story_has_no_pairs() -> None:

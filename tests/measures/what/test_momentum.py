@@ -61,7 +61,7 @@ def test_momentum_of_topics() -> None:
     assert frame["expected_count"].tolist() == [9, 9, 4, 0]
     assert frame["momentum_score"].tolist()[:2] == [3, -1]
     assert frame["momentum_score"].isna().tolist() == [False, False, True, True]
-    guard = "too little data (needs 5 expected stories)"
+    guard = "too little data: needs 5 expected stories"
     assert frame["reason"].tolist() == ["", "", guard, guard]
     assert whole.n == 124
     assert frame["story_share"].tolist() == pytest.approx(
@@ -81,7 +81,7 @@ def test_the_range_says_when_the_last_days_end() -> None:
     earlier = Filters(last=dates.to_date(DAY + 33))
     frame = momentum.of_topics(corpus(), earlier).frame
     assert frame["momentum_score"].isna().all()
-    assert set(frame["reason"]) == {"too little data (needs 35 days of the corpus)"}
+    assert set(frame["reason"]) == {"too little data: needs 35 days of the corpus"}
 
 
 def test_the_baseline_may_lie_before_the_range() -> None:
@@ -136,7 +136,7 @@ def test_too_few_stories_have_no_quadrants() -> None:
     """One story: nothing is said, and why."""
     whole = quadrants.of(corpus_of(story(topics=["Games"])), EVERYTHING)
     assert whole.frame.empty
-    assert whole.reason == "too little data (needs 5 expected stories)"
+    assert whole.reason == "too little data: needs 5 expected stories"
 
 
 def test_without_times_nothing_is_recent() -> None:

@@ -38,7 +38,7 @@ def test_few_expected_stories_say_nothing() -> None:
     corpus = corpus_of(*cells(One_Chips=2, One_Games=2, Two_Chips=3, Two_Games=3))
     frame = residuals.topic_by_provider(corpus, EVERYTHING).frame
     assert frame["residual_score"].isna().all()
-    assert set(frame["reason"]) == {"too little data (needs 5 expected stories)"}
+    assert set(frame["reason"]) == {"too little data: needs 5 expected stories"}
 
 
 def test_one_provider_alone_cannot_differ() -> None:
