@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.charts.when import rhythm
-from pages.charts.who import concentration, profile, provider
+from pages.charts.who import concentration, profile, provider, voice
 from pages.parts import figure, league, page, tables
 
 corpus, chosen = page.open("Providers", question="Who covers how much, and of what?")
@@ -13,7 +13,7 @@ if len(chosen.provider) == 1:
     figure.show(corpus, chosen, profile.company(corpus, chosen))
     figure.show(corpus, chosen, rhythm.weekly(corpus, chosen))
 figure.show(corpus, chosen, provider.leaderboard(corpus, chosen))
-figure.show(corpus, chosen, provider.share_of_voice(corpus, chosen))
+figure.show(corpus, chosen, voice.shares(corpus, chosen))
 with tables.section("All providers", "league"):
     league.show(corpus, chosen)
 figure.show(corpus, chosen, concentration.identities(corpus, chosen))

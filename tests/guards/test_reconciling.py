@@ -36,7 +36,7 @@ EXPECTED: Final = {
     "attention.strip",
     "attention.detail",
     "provider.leaderboard",
-    "provider.share_of_voice",
+    "voice.shares",
     "topic.leaderboard",
     "topic.shares",
     "calendar.calendar",

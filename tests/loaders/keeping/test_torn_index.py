@@ -1,0 +1,143 @@
+"""Nothing torn is ever trusted, and no writer spoils what another one wrote."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loaders import load
+from loaders.keeping import cache, index
+from tests.corpora import story, write_story
+from tests.loaders.keeping.indexes import LONG_AGO, age, place, same
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_a_torn_index_is_not_trusted(folder: Path) -> None:
+    """Cut short anywhere, it is made anew."""
+    plain = load(folder, use_index=False)
+    load(folder)
+    whole = place().read_bytes()
+    for length in range(0, len(whole), len(whole) // 25):
+        place().write_bytes(whole[:length])
+        assert same(load(folder), plain)
+        assert index.read(folder, "") is not None
+
+
+def test_an_index_with_wrong_bytes_is_not_trusted(folder: Path) -> None:
+    """Wherever they stand."""
+    plain = load(folder, use_index=False)
+    load(folder)
+    whole = place().read_bytes()
+    for start in range(7, len(whole), len(whole) // 25):
+        place().write_bytes(whole[:start] + b"\xaa" * 9 + whole[start + 9 :])
+        assert same(load(folder), plain)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"\0" * 5000, b"not a zip file"])
+def test_another_file_in_its_place_is_not_trusted(folder: Path, content: bytes) -> None:
+    """It is replaced."""
+    cache.place(folder).parent.mkdir(exist_ok=True)
+    cache.place(folder).write_bytes(content)
+    assert same(load(folder), load(folder, use_index=False))
+    assert place().read_bytes() != content
+
+
+def test_an_index_of_another_program_is_not_trusted(
+    folder: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it means may have changed; so all files are read again."""
+    load(folder)
+    asked.clear()
+    monkeypatch.setattr(index, "program", lambda: "a later one")
+    load(folder)
+    assert len(asked) == 6
+    asked.clear()
+    load(folder)
+    assert asked == []
+
+
+def test_where_nothing_can_be_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The corpus is there all the same."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    monkeypatch.setenv("BROADSHEET_CACHE", str(tmp_path / "file/cache"))
+    assert len(load(folder)) == 4
+    assert len(load(folder)) == 4
+
+
+def test_a_folder_in_place_of_the_index(folder: Path) -> None:
+    """It cannot be replaced, and does no harm."""
+    (cache.place(folder) / "x").mkdir(parents=True)
+    assert len(load(folder)) == 4
+    assert [path.name for path in cache.place(folder).parent.iterdir()] == [
+        cache.place(folder).name
+    ]
+
+
+def run(program: str, folder: Path) -> subprocess.Popen[bytes]:
+    """A program of its own, with the same cache."""
+    return subprocess.Popen(  # noqa: S603 - written here
+        [sys.executable, "-c", program, str(folder)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+    )
+
+
+def test_a_killed_writer_leaves_the_old_index(folder: Path, asked: list[str]) -> None:
+    """What it had begun is removed later on."""
+    before = load(folder)
+    write_story(folder / "_news", story("a", title="Changed"))
+    age(folder)
+    writer = run(
+        "import sys, time, zipfile\n"
+        "from loaders import load\n"
+        "def hang(*_):\n"
+        "    print('writing', flush=True)\n"
+        "    time.sleep(600)\n"
+        "zipfile.ZipFile.writestr = hang\n"
+        "load(sys.argv[1])\n",
+        folder,
+    )
+    assert writer.stdout is not None
+    assert writer.stdout.readline() == b"writing\n"
+    writer.send_signal(signal.SIGKILL)
+    writer.communicate()
+    (part,) = place().parent.glob("*.part")
+    asked.clear()
+    after = load(folder)
+    assert asked == ["_news/a.md"]
+    assert after.version != before.version
+    assert part.exists()
+    os.utime(part, (LONG_AGO, LONG_AGO))
+    write_story(folder / "_news", story("a", title="Changed again"))
+    load(folder)
+    assert not part.exists()
+
+
+def test_two_writers_at_once(folder: Path) -> None:
+    """One of them wins, and its index is whole."""
+    program = (
+        "import sys, pathlib\n"
+        "from loaders import load\n"
+        "for n in range(8):\n"
+        "    name = pathlib.Path(sys.argv[1], '_news', 'a.md')\n"
+        "    name.touch()\n"
+        "    load(sys.argv[1])\n"
+    )
+    writers = [run(program, folder) for _ in range(2)]
+    for _ in range(5):
+        assert len(load(folder)) == 4
+    assert [writer.wait() for writer in writers] == [0, 0]
+    for writer in writers:
+        writer.communicate()
+    age(folder)
+    assert same(load(folder), load(folder, use_index=False))
+    assert same(load(folder), load(folder, use_index=False))
+    assert not list(place().parent.glob("*.part"))
