@@ -1,5 +1,5 @@
 // Tells whether a Streamlit page still works on something: __busy(quiet) lists what, and is
-// empty once nothing was sent, received, pressed or redrawn for `quiet` milliseconds.
+// empty once nothing was sent, received, pressed, redrawn or moved for `quiet` milliseconds.
 // Installed before the page's own scripts. The state that Streamlit puts on the page is not
 // enough: between a click and the server's first answer it still reads "notRunning".
 (() => {
@@ -8,6 +8,7 @@
   const FINISHED = 6; // ForwardMsg.script_finished; 2 means another run follows at once
   let waiting = null; // null, "asked" or "started"
   let last = performance.now();
+  let room = ""; // how wide the page is, and what is on it
   const stir = () => { last = performance.now(); };
 
   // The numbers of a protobuf message's own fields, with the value of each varint.
@@ -73,7 +74,16 @@
   const visible = (selector) =>
     [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length);
 
+  // The sidebar slides, which changes no attribute, and charts follow some frames later.
+  const measure = () => {
+    const main = document.querySelector("[data-testid=stMain]");
+    const now = main ? `${main.clientWidth} of ${main.scrollWidth}` : "";
+    if (now !== room) stir();
+    room = now;
+  };
+
   window.__busy = (quiet) => {
+    measure();
     const app = document.querySelector("[data-testid=stApp]");
     if (!app) return ["no app yet"];
     const why = [];
