@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,15 @@ ROOT: Final = Path(__file__).parents[1]
 PATIENCE_S: Final = 60
 END_S: Final = 10
 MOST_CHARACTERS: Final = 5000
+
+
+class Dashboard(Protocol):
+    """What a reader visits: a server, or a proxy before several."""
+
+    url: str
+
+    def said(self) -> str:
+        """The last of what it printed so far."""
 
 
 class Server:
@@ -91,17 +100,26 @@ class Server:
         return text[-MOST_CHARACTERS:]
 
     def _wait(self) -> None:
-        end = time.monotonic() + PATIENCE_S
-        # No proxy of the machine stands between it and itself.
-        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        while time.monotonic() < end and self.process.poll() is None:
-            try:
-                direct.open(f"{self.url}/_stcore/health", timeout=5).close()
-            except urllib.error.URLError:
-                time.sleep(0.05)
-            else:
-                return
-        raise AssertionError(f"{self._command[4]} did not start: {self.said()}")
+        if not answers(self.url, self.process):
+            raise AssertionError(f"{self._command[4]} did not start: {self.said()}")
+
+
+def answers(url: str, process: subprocess.Popen[bytes]) -> bool:
+    """Whether a dashboard answers at this address, before the process ends, in time."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            direct().open(f"{url}/_stcore/health", timeout=5).close()
+        except urllib.error.URLError:
+            time.sleep(0.05)
+        else:
+            return True
+    return False
+
+
+def direct() -> urllib.request.OpenerDirector:
+    """What opens addresses of this machine: none of its proxies stands in between."""
+    return urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 def environment(cache: Path) -> dict[str, str]:

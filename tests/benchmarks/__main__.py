@@ -114,10 +114,18 @@ async def _pages(
         _say("memory")
         made += await crowding.memory(big, count, names[0])
         _say("many readers")
-        crowded, crowds = await crowding.rows(
-            big, names[0], readers, max(repeats // 3, 2)
-        )
-    return {"rows": made + crowded, "series": bench.series, "crowds": crowds}
+        clicks = max(repeats // 3, 2)
+        crowded, crowds = await crowding.rows(big, names[0], readers, clicks)
+        _say("many readers, two processes")
+        with Server(dashboard, ["--content", str(large)], work / "second") as second:
+            both = await crowding.rows_of_two(
+                (big, second), names[0], readers, clicks, work
+            )
+    return {
+        "rows": made + crowded + both[0],
+        "series": bench.series,
+        "crowds": crowds | both[1],
+    }
 
 
 def _say(what: str) -> None:

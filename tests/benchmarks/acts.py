@@ -51,9 +51,9 @@ def load(page: str) -> Callable[[Tab, int], Awaitable[Answer]]:
     return lambda tab, _: tab.reader.visit(name, query)
 
 
-async def filters(tab: Tab, number: int) -> Answer:
-    """Choose one provider in place of another."""
-    return await tab.reader.set(provider=[tab.name(number)])
+async def filters(tab: Tab, *numbers: int) -> Answer:
+    """Choose providers in place of others."""
+    return await tab.reader.set(provider=[tab.name(number) for number in numbers])
 
 
 async def everything(tab: Tab, _: int) -> Answer:

@@ -7,10 +7,12 @@ import random
 import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
 
+from tests import proxy
 from tests.benchmarks import acts
 from tests.benchmarks.acts import Tab
 from tests.benchmarks.reader import Reader
@@ -18,14 +20,28 @@ from tests.benchmarks.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from tests.benchmarks.server import Server
 
 THINKING_S: Final = 1.0
 """Between two clicks of a reader: from half of it to one and a half."""
 VISITED: Final = ("overview", "providers", "topics", "timeline", "stories")
+UNIT: Final = "times the p95 of one reader on the same pages"
+MOST_TIMES: Final = 25
+_crowds: Final = count()
+"""Each crowd clicks otherwise than all before, or it would be shown what is kept."""
 IDLE: Final = 20
 """Readers that are added to see what each one takes."""
+
+
+class Place(Protocol):
+    """Where readers go: a server, or a proxy before several."""
+
+    url: str
+
+    def memory(self) -> float:
+        """Megabytes of memory that are in use there."""
 
 
 @dataclass
@@ -54,13 +70,13 @@ class Crowd:
 
 
 async def crowd(
-    server: Server,
+    server: Place,
     names: Sequence[str],
     pages: Sequence[str],
     clicks: int,
     thinking: float,
 ) -> Crowd:
-    """Let readers click at once, one on each of these pages, by chance.
+    """Let readers click at once, one on each of these pages, two providers by chance.
 
     Args:
         server: The dashboard.
@@ -69,7 +85,7 @@ async def crowd(
         clicks: How often each of them clicks.
         thinking: Seconds between two clicks of one reader, on average.
     """
-    found = Crowd()
+    found, which = Crowd(), next(_crowds)
     async with AsyncExitStack() as stack:
         tabs = [
             Tab(await stack.enter_async_context(Reader(server.url)), names)
@@ -80,9 +96,7 @@ async def crowd(
         started = time.perf_counter()
         await asyncio.gather(
             *(
-                _click(
-                    tab, _dice(len(pages), thinking, number), clicks, thinking, found
-                )
+                _click(tab, _dice(which, number), clicks, thinking, found)
                 for number, tab in enumerate(tabs)
             )
         )
@@ -90,13 +104,13 @@ async def crowd(
     return found
 
 
-def _dice(*which: float) -> random.Random:
-    """What a reader clicks: other names than in any other crowd."""
-    return random.Random(repr(which))  # noqa: S311 - no secret
+def _dice(crowd_number: int, reader: int) -> random.Random:
+    """What a reader clicks: other names than anybody in a crowd before."""
+    return random.Random(f"{crowd_number} {reader}")  # noqa: S311 - no secret
 
 
 async def one_by_one(
-    server: Server, names: Sequence[str], clicks: int, thinking: float
+    server: Place, names: Sequence[str], clicks: int, thinking: float
 ) -> Crowd:
     """The same by one reader at a time, on each of the pages that a crowd is on."""
     parts = [await crowd(server, names, [page], clicks, thinking) for page in VISITED]
@@ -113,7 +127,8 @@ async def _click(
     for _ in range(clicks):
         await asyncio.sleep(thinking * dice.uniform(0.5, 1.5))
         try:
-            answer = await acts.filters(tab, dice.randrange(len(tab.names)))
+            two = dice.sample(range(len(tab.names)), 2)
+            answer = await acts.filters(tab, *two)
         except (OSError, TimeoutError) as error:
             found.errors.append(repr(error))
             return
@@ -121,7 +136,7 @@ async def _click(
         found.errors += answer.errors
 
 
-async def memory(server: Server, count: int, names: Sequence[str]) -> list[Row]:
+async def memory(server: Server, stories: int, names: Sequence[str]) -> list[Row]:
     """What the dashboard takes by itself, and what each further reader adds."""
     alone = server.memory()
     async with AsyncExitStack() as stack:
@@ -133,7 +148,7 @@ async def memory(server: Server, count: int, names: Sequence[str]) -> list[Row]:
         crowded = server.memory()
     return [
         Row(
-            f"memory at {count:,} stories, all pages visited",
+            f"memory at {stories:,} stories, all pages visited",
             alone,
             "MB",
             600,
@@ -149,25 +164,68 @@ async def memory(server: Server, count: int, names: Sequence[str]) -> list[Row]:
 
 
 async def rows(
-    server: Server, names: Sequence[str], readers: int, clicks: int
+    server: Place, names: Sequence[str], readers: int, clicks: int, by: str = ""
 ) -> tuple[list[Row], dict[str, Any]]:
-    """Readers who click about once a second, and who all click in the same instant."""
+    """Readers who click about once a second, and who all click in the same instant.
+
+    Args:
+        server: The dashboard.
+        names: The providers that there are to click.
+        readers: How many at most.
+        clicks: How often each of them clicks.
+        by: What the dashboard is served by, where that is more than one process.
+    """
     one = await one_by_one(server, names, clicks * 2, 0.1)
-    found: dict[str, Any] = {"1 reader": one.record()}
+    found: dict[str, Any] = {f"1 reader{by}": one.record()}
     made = []
     for number in sorted({min(10, readers), readers}):
         pages = [VISITED[place % len(VISITED)] for place in range(number)]
         for thinking, how in ((THINKING_S, "once a second"), (0.0, "without a pause")):
             many = await crowd(server, names, pages, clicks, thinking)
-            found[f"{number} readers, {how}"] = many.record()
+            found[f"{number} readers, {how}{by}"] = many.record()
             made.append(
                 Row(
-                    f"{number} readers clicking {how}",
+                    f"{number} readers clicking {how}{by}",
                     many.p95 / one.p95,
-                    "times the p95 of one reader on the same pages",
-                    25,
+                    UNIT,
+                    MOST_TIMES,
                     note=f"{len(many.errors)} errors",
                     details={"memory_mb": server.memory()},
                 )
             )
     return made, found
+
+
+class _Together(proxy.Proxy):
+    """Servers behind the proxy, with what they take all together."""
+
+    servers: Sequence[Server]
+
+    def memory(self) -> float:
+        return sum(server.memory() for server in self.servers)
+
+
+async def rows_of_two(
+    servers: Sequence[Server],
+    names: Sequence[str],
+    readers: int,
+    clicks: int,
+    work: Path,
+) -> tuple[list[Row], dict[str, Any]]:
+    """The same by two processes behind haproxy, where it is installed.
+
+    Args:
+        servers: The two; pages of either may have been visited before.
+        names: The providers that there are to click.
+        readers: How many at most, all together.
+        clicks: How often each of them clicks.
+        work: A folder for the proxy's settings.
+    """
+    by = ", two processes"
+    if proxy.find() is None:
+        what = f"{readers} readers clicking once a second{by}"
+        return [Row(what, None, UNIT, MOST_TIMES, note=proxy.MISSING)], {}
+    for server in servers:
+        await crowd(server, names, VISITED, clicks, 0.0)
+    with _Together(servers, work) as place:
+        return await rows(place, names, readers, clicks, by)

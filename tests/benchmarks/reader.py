@@ -11,12 +11,15 @@ import json
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from typing import Any, Final, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import connect
+
+from tests.serving import direct
 
 PATIENCE_S: Final = 600
 
@@ -54,11 +57,13 @@ class Reader:
         self._age = 0
 
     async def __aenter__(self) -> Self:
-        """Connect, without asking for a page yet."""
+        """Connect as a browser does, without asking for a view yet."""
+        cookies = await asyncio.to_thread(_cookies, self.url)
         self._socket = await connect(
             f"ws{self.url.removeprefix('http')}/_stcore/stream",
             subprotocols=["streamlit", "PLACEHOLDER_AUTH_TOKEN"],  # type: ignore[list-item]
             origin=self.url,  # type: ignore[arg-type]
+            additional_headers={"Cookie": cookies} if cookies else None,
             max_size=None,
             compression=None,
             proxy=None,
@@ -205,6 +210,16 @@ def _state(widget: str, kind: str, value: object) -> WidgetState:
     else:
         state.string_value = value if isinstance(value, str) else _json(value)
     return state
+
+
+def _cookies(url: str) -> str:
+    """What a browser sends with all further requests, once it has opened the page.
+
+    A proxy keeps a reader with one process by them.
+    """
+    with direct().open(url, timeout=PATIENCE_S) as answer:
+        given = SimpleCookie("\n".join(answer.headers.get_all("Set-Cookie", [])))
+    return "; ".join(f"{name}={one.value}" for name, one in given.items())
 
 
 def _json(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from tests import proxy
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.acts import PAGES
 from tests.benchmarks.rows import ABOVE, BELOW, Row, lines
@@ -87,7 +88,9 @@ def test_no_reader_meets_an_error(written: dict[str, Any]) -> None:
     assert [
         one["errors"] for one in written["interactions"].values() if one["errors"]
     ] == []
-    assert [crowd["errors"] for crowd in written["crowds"].values()] == [[], [], []]
+    ways = 1 if proxy.find() is None else 2
+    crowds = written["crowds"].values()
+    assert [crowd["errors"] for crowd in crowds] == [[], [], []] * ways
 
 
 def test_the_machine_and_its_load_are_told(written: dict[str, Any]) -> None:

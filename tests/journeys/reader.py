@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         ViewportSize,
     )
 
-    from tests.journeys.server import Server
+    from tests.serving import Dashboard
 
 BUSY: Final = Path(__file__).with_name("busy.js").read_text(encoding="utf-8")
 
@@ -49,7 +49,7 @@ class Reader:
     def __init__(
         self,
         browser: Browser,
-        server: Server,
+        server: Dashboard,
         *,
         dark: bool = False,
         phone: bool = False,
