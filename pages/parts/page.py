@@ -117,6 +117,7 @@ def _corpus() -> Corpus:
             "variable `BROADSHEET_CONTENT`. What a story looks like stands in "
             "`content/README.md`."
         )
+        _live("")  # begins anew as soon as there is one
         st.stop()
     place.empty()
     return corpus
@@ -134,7 +135,11 @@ def _teller(place: DeltaGenerator) -> Callable[[int, int], None]:
 
 @st.fragment(run_every=LOOK_SECONDS)
 def _live(version: str) -> None:
-    """Begin the page anew when the corpus on disk has become another one."""
+    """Begin the page anew when the corpus on disk is not of this version any more.
+
+    Args:
+        version: What the page shows; empty where there is no corpus.
+    """
     try:
         now = source.current().version
     except ContentError:

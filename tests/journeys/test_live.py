@@ -47,7 +47,7 @@ def test_an_open_page_follows_the_files(
 def test_a_folder_that_goes_away_is_said(
     visit: Visit, serve: Serve, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """A page that is open when the last story goes says so, in place of an exception."""
+    """A page that is open when the last story goes says so, and shows the next one."""
     folder = tmp_path_factory.mktemp("gone") / "paper"
     write_corpus(folder, [story("a")])
     reader = visit(serve(folder))
@@ -55,4 +55,7 @@ def test_a_folder_that_goes_away_is_said(
     (folder / "_news/a.md").unlink()
     shown = reader.page.get_by_test_id("stMain")
     expect(shown).to_contain_text("expected stories", timeout=PATIENCE_MS)
+    reader.idle()
+    write_story(folder / "_news", story("b", title="Back again"))
+    expect(shown).to_contain_text("Rows 1 to 1 of 1.", timeout=PATIENCE_MS)
     reader.idle()

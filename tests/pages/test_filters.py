@@ -191,3 +191,20 @@ def _facet(at: Any, field: str) -> list[tuple[str, str]]:  # noqa: ANN401 - an A
     labels = [option.content for option in group.proto.options]
     pairs = [label.rpartition(" \u2009") for label in labels]
     return [(name.replace("\\", "").replace("\u2060", ""), n) for name, _, n in pairs]
+
+
+BEYOND_WIDGETS: Final = [
+    {"from": ["1500-01-01"], "to": ["2500-12-31"]},
+    {"quality": ["0", "999"]},
+]
+
+
+@pytest.mark.parametrize("query", BEYOND_WIDGETS)
+def test_another_filter_keeps_what_no_widget_can_show(
+    visit: Open, folders: Mapping[str, Path], query: dict[str, list[str]]
+) -> None:
+    """A link may hold days and scores that a widget has no room for."""
+    view = visit(folders["shipped"], "stories", query=query)
+    assert view.faults() == []
+    view.widget("words").set_value("robot").run()
+    assert view.query() == {**query, "q": ["robot"]}

@@ -211,3 +211,22 @@ def test_every_shipped_story_opens(visit: Open, folders: Mapping[str, Path]) -> 
         view.follow({"story": name})
         assert view.faults() == [], name
         assert view.nonsense() == [], name
+
+
+def test_a_copy_may_stand_before_the_first_report(visit: Open, tmp_path: Path) -> None:
+    """Carriers' copies are never first reports: a copy before one is told as before."""
+    folder = write_corpus(
+        tmp_path / "paper",
+        [
+            story(
+                "copy",
+                published_at="2021-03-02T07:00:00Z",
+                provider="Other on MSN",
+                domain="msn.com",
+                related=["own"],
+            ),
+            story("own", published_at="2021-03-02T12:00:00Z", provider="The Paper"),
+        ],
+    )
+    view = visit(folder, "story", query={"story": "copy"})
+    assert view.metrics()["After the first report"] == "5 h before"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 import numpy as np
+import pandas as pd
 
 from measures.memory import remembered
 from measures.what import momentum, quadrants
@@ -13,8 +14,6 @@ from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -32,9 +31,10 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
     """The momentum of each topic; a click lists its stories of the recent days."""
     wide = chosen.without("topic")
     result = momentum.of_topics(corpus, wide)
-    shown = result.frame[result.frame["momentum_score"].notna()].head(MOST_ROWS)
+    known = result.frame[result.frame["momentum_score"].notna()]
+    shown = _ends(known)
     recent = momentum.recent(corpus, wide) or wide
-    quiet = len(result.frame) - len(shown)
+    quiet, between = len(result.frame) - len(known), len(known) - len(shown)
     return Figure(
         key="momentum",
         title=_title(shown),
@@ -62,6 +62,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
         fields=("topic", "first", "last"),
         left_out=" ".join(
             [
+                *([_between(between)] if between else []),
                 *([_too_little(quiet)] if quiet else []),
                 wording.left_out(result.left_out),
             ]
@@ -72,6 +73,17 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
         else f"Too little data: no topic has {momentum.LEAST_EXPECTED} expected stories "
         f"in {momentum.RECENT_DAYS} days.",
     )
+
+
+def _ends(known: pd.DataFrame) -> pd.DataFrame:
+    """The topics that rise most and those that fall most, where not all fit."""
+    if len(known) <= MOST_ROWS:
+        return known
+    return pd.concat([known.head(MOST_ROWS // 2), known.tail(MOST_ROWS // 2)])
+
+
+def _between(count: int) -> str:
+    return f"{wording.count(count, 'topic')} between those that rise and fall most."
 
 
 def _too_little(count: int) -> str:
@@ -85,7 +97,9 @@ def _title(shown: pd.DataFrame) -> str:
     if top["momentum_score"] > 0:
         times = top["recent_count"] / top["expected_count"]
         return f"{top['topic']} is rising: {times:.1f} times what was expected"
-    return f"{last['topic']} is falling"
+    if last["momentum_score"] < 0:
+        return f"{last['topic']} is falling"
+    return "No topic rises or falls"
 
 
 @compiled

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
 MOST_OPTIONS = 1000
-EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+EARLIEST, LATEST = date(1678, 1, 1), date(2261, 12, 31)
+"""The days of times that a story may have."""
 LEAST_QUALITY, GREATEST_QUALITY = 0, 200
 MOST_CHARACTERS = 200
 
@@ -84,23 +85,34 @@ def _limits(corpus: Corpus) -> tuple[int, int]:
 def _set(chosen: Filters, limits: tuple[int, int]) -> None:
     """Make the widgets show the filters, whoever changed them."""
     for field in fields(Filters):
-        value = getattr(chosen, field.name)
-        if field.name == "quality":
-            least, most = value or limits
-            value = (max(least, limits[0]), min(most, limits[1]))
-        elif field.name == "grain":
-            value = value or None
-        st.session_state[field.name] = list(value) if _is_list(field.name) else value
+        st.session_state[field.name] = _shown(chosen, field.name, limits)
+
+
+def _shown(chosen: Filters, name: str, limits: tuple[int, int]) -> Any:  # noqa: ANN401 - of any field
+    """What a widget shows of its filter: a link may hold more than it has room for."""
+    value = getattr(chosen, name)
+    if name == "quality":
+        least, most = value or limits
+        return (max(least, limits[0]), min(most, limits[1]))
+    if name in {"first", "last"}:
+        return value if value and EARLIEST <= value <= LATEST else None
+    if name == "grain":
+        return value or None
+    return list(value) if _is_list(name) else value
 
 
 def _take(chosen: Filters, limits: tuple[int, int]) -> None:
-    """Put what the widgets show into the address; a filter without one stays."""
+    """Put what was changed in the widgets into the address; all other filters stay."""
     values: dict[str, Any] = {}
     for name, default in DEFAULTS.items():
-        value = st.session_state.get(name, getattr(chosen, name))
-        values[name] = tuple(value) if _is_list(name) else value or default
-    if values["quality"] is not None and tuple(values["quality"]) == limits:
-        values["quality"] = None
+        before = _shown(chosen, name, limits)
+        value = st.session_state.get(name, before)
+        if value == before:
+            values[name] = getattr(chosen, name)
+        else:
+            values[name] = tuple(value) if _is_list(name) else value or default
+            if name == "quality" and tuple(value) == limits:
+                values[name] = None
     state.write(Filters(**values))
 
 

@@ -125,11 +125,18 @@ def numbers(corpus: Corpus, position: int, window: int) -> None:
         )
         st.metric(
             "After the first report",
-            "first"
-            if reach.is_first
-            else wording.hours(reach.lag_hours)
-            if reach.lag_hours is not None
-            else "unknown",
-            help="Earliest in this corpus, carriers' copies aside.",
+            _place_in_time(reach),
+            help="Earliest in this corpus, carriers' copies aside: a copy may stand "
+            "before it.",
             border=True,
         )
+
+
+def _place_in_time(reach: story.Reach) -> str:
+    """How long after the first report a story came, in words."""
+    if reach.is_first:
+        return "first"
+    if reach.lag_hours is None:
+        return "unknown"
+    before = " before" if reach.lag_hours < 0 else ""
+    return f"{wording.hours(reach.lag_hours)}{before}"
