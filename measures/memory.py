@@ -2,7 +2,8 @@
 
 Streamlit's own cache is not used for this: any client can empty it, and it hashes large
 frames by sampling. Here the key is exact, and what is kept is bounded in number and in
-bytes. What was kept of a corpus goes as soon as a newer version of it is asked about.
+bytes. What was kept of a corpus goes as soon as a newer version of it is asked about;
+who still reads the older one takes nothing from those who read the newer.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ MOST_BYTES = 96 * 2**20
 """A mask has a byte for each story: of a large corpus few would fill the memory."""
 LEAST_BYTES = 512
 """What any result takes, with its key."""
+MOST_VERSIONS = 32
+"""Whose order is known: nobody still reads a corpus that is so long gone."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -33,12 +36,14 @@ R = TypeVar("R")
 
 class _Kept(NamedTuple):
     corpus: str
+    version: str
     value: Any
     size: int
 
 
 _results: OrderedDict[Hashable, _Kept] = OrderedDict()
-_versions: dict[str, str] = {}
+_versions: dict[str, list[str]] = {}
+"""Of each corpus, in the order in which they were first asked about; not the oldest."""
 _lock = Lock()
 _total = [0]
 _begun: dict[Hashable, RLock] = {}
@@ -95,7 +100,7 @@ def _found(key: Hashable) -> object:
 
 
 def _keep(key: Hashable, corpus: Corpus, result: object) -> None:
-    kept = _Kept(corpus.name, result, LEAST_BYTES + _size(result))
+    kept = _Kept(corpus.name, corpus.version, result, LEAST_BYTES + _size(result))
     with _lock:
         _renew(corpus)
         _drop(key)
@@ -106,11 +111,24 @@ def _keep(key: Hashable, corpus: Corpus, result: object) -> None:
 
 
 def _renew(corpus: Corpus) -> None:
-    """Drop what is known of another version of this corpus."""
-    if _versions.get(corpus.name) == corpus.version:
+    """Drop what is known of older versions of this corpus.
+
+    A version is older that was asked about first: versions have no order themselves. So
+    where a corpus went back to what it was, results of the version between stay until
+    others need the room.
+    """
+    known = _versions.setdefault(corpus.name, [])
+    if corpus.version not in known:
+        known.append(corpus.version)
+    older = set(known[: known.index(corpus.version)])
+    del known[:-MOST_VERSIONS]
+    if not older:
         return
-    _versions[corpus.name] = corpus.version
-    for key in [key for key, kept in _results.items() if kept.corpus == corpus.name]:
+    for key in [
+        key
+        for key, kept in _results.items()
+        if kept.corpus == corpus.name and kept.version in older
+    ]:
         _drop(key)
 
 

@@ -56,7 +56,7 @@ def identify(name: Labels, domain: Labels, carriers: Carriers) -> Providers:
     """The family, carrier and origin of each row from its provider's name and domain.
 
     Source:
-        DATA.md section 3, "provider" and "carrier".
+        content/README.md, "Carriers" and "Identities".
     """
     name, domain = name.used(), domain.used()
     # Few pairs stand for many rows: what is costly is done once for each pair.

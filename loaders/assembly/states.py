@@ -35,7 +35,7 @@ def backlog_reasons(
     that has a quality has no gate, nor has a story without a time.
 
     Source:
-        DATA.md section 3, "state".
+        content/README.md, "Identities".
     """
     month = published_at.dt.year * 12 + published_at.dt.month
     quality = quality_score.astype("float64")

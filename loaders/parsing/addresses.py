@@ -45,7 +45,7 @@ def key_url(address: str) -> str:
     Scheme and host in lower case, no fragment, no `utm_*` parameters, no trailing slash.
 
     Source:
-        DATA.md section 3, "key URL".
+        content/README.md, "Identities": "key URL".
     """
     if "?" not in address and "#" not in address and _common.fullmatch(address):
         return address.rstrip("/")

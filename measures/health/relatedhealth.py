@@ -117,10 +117,12 @@ def is_mutual(corpus: Corpus) -> np.ndarray:
     """Of each link, in the order of `links`, whether its target lists its story too."""
     link = links(corpus, "provider_domain")
     width = max(len(corpus), 1)
+    is_filed = link.target >= 0
     there = link.story.astype(np.int64) * width + link.target
     back = link.target.astype(np.int64) * width + link.story
-    # A hash table: np.isin would sort all of them first.
-    return (link.target >= 0) & pd.Series(back).isin(there).to_numpy()
+    # Only filed ones: -1 would read as the last position of the story before. A hash
+    # table, since np.isin would sort all of them first.
+    return is_filed & pd.Series(back).isin(there[is_filed]).to_numpy()
 
 
 @remembered

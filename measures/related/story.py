@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from measures import stories
+from measures import instants, stories
 from measures.clauses import provider_column
 from measures.memory import remembered
+from measures.related import reports
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
-SHARED_FIRST_HOURS = timedelta(minutes=5) / timedelta(hours=1)
 HOURS_PER_DAY = 24
 
 
@@ -35,7 +34,7 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
         story's is. Members without a time come last.
 
     Source:
-        "coverage of a story" and "first report", DATA.md sections 3 and 4.
+        docs/measures.md, "Coverage" and "First report".
     """
     column = provider_column(by)
     facts = corpus.stories.iloc[[position]]
@@ -77,14 +76,32 @@ def coverage(corpus: Corpus, position: int, window: int, by: str) -> pd.DataFram
 
 def _standing(members: pd.DataFrame) -> np.ndarray:
     """The part that each member plays; the story itself stands first."""
-    own = members["is_within"] & members["has_time"] & members["carrier"].isna()
     gap = members["gap_hours"]
-    first = own & (gap <= gap[own].min() + SHARED_FIRST_HOURS)
     return np.select(
-        [members["is_self"], first, members["carrier"].notna(), gap < 0, gap >= 0],
+        [
+            members["is_self"],
+            _is_first(members),
+            members["carrier"].notna(),
+            gap < 0,
+            gap >= 0,
+        ],
         ["this story", "first report", "carried copy", "before", "after"],
         "order unknown",
     )
+
+
+def _is_own(members: pd.DataFrame) -> np.ndarray:
+    """Which of the members may be the first report."""
+    own = members["is_within"] & members["has_time"] & members["carrier"].isna()
+    return own.to_numpy(dtype=bool)
+
+
+def _is_first(members: pd.DataFrame) -> np.ndarray:
+    """Which of the members share the first report, to the microsecond."""
+    own = _is_own(members)
+    moment = instants.microseconds(members["published_at"])
+    first = moment[own].min(initial=reports.LATER)
+    return own & (moment <= first + reports.SHARED)
 
 
 @dataclass(frozen=True)
@@ -110,7 +127,7 @@ def reach(corpus: Corpus, position: int, window: int) -> Reach:
     """Summarise the coverage of a story within the window, by families."""
     members = coverage(corpus, position, window, "family")
     within = members[members["is_within"]]
-    own = within[within["carrier"].isna() & within["has_time"]]
+    own = within[_is_own(within)]
     families = within["provider"].dropna().nunique()
     outside = int((~members["is_within"]).sum())
     itself = within[within["is_self"]].iloc[0]
@@ -124,7 +141,7 @@ def reach(corpus: Corpus, position: int, window: int) -> Reach:
             outside_count=outside,
         )
     start = own["gap_hours"].min()
-    first = own[own["gap_hours"] <= start + SHARED_FIRST_HOURS]
+    first = within[_is_first(within)]
     return Reach(
         family_count=families,
         first_providers=tuple(first["provider"].dropna().drop_duplicates()),

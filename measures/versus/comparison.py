@@ -49,7 +49,18 @@ class Side:
 
     def span(self, corpus: Corpus) -> tuple[int, int] | None:
         """First and last day of this side's range; None where no story has a time."""
-        return bins.span(corpus, self._around() if self.is_rest else self.filters)
+        return bins.span(corpus, self._dated())
+
+    def reached(self, corpus: Corpus) -> tuple[int, int]:
+        """First and last day of the part of its range that the corpus reaches.
+
+        One that ends before it begins where there is none.
+        """
+        return bins.reached(corpus, self._dated())
+
+    def _dated(self) -> Filters:
+        """The filters whose dates are this side's range."""
+        return self._around() if self.is_rest else self.filters
 
     def _around(self) -> Filters:
         """Of what the rest is the rest: all stories, of the same dates perhaps."""

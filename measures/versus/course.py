@@ -32,22 +32,24 @@ def over_time(
             and bins are single days or 7 of them; else both stand on the calendar.
 
     Returns:
-        One row per bin and side, the left side first: side (its label), bin_day and
-        bin_end_day ([start, end); days since the side's own first day where aligned),
-        bin_at and bin_end_at (UTC midnights of the side's own days), story_count and
-        story_share (of the side's stories with a time: they add up to 1, and are missing
-        for a side without any). A corpus without times gives no rows.
+        One row per bin and side, the left side first, of the bins that either range
+        reaches within the corpus and, on the calendar, those between: side (its label),
+        bin_day and bin_end_day ([start, end); days since the side's own first day where
+        aligned), bin_at and bin_end_at (UTC midnights of the side's own days),
+        story_count and story_share (of the side's stories with a time: they add up to 1,
+        and are missing for a side without any). A corpus without times gives no rows,
+        nor do two ranges outside it.
     """
-    ends = left.span(corpus), right.span(corpus)
-    if ends[0] is None or ends[1] is None:
+    ranges = left.span(corpus), right.span(corpus)
+    if ranges[0] is None or ranges[1] is None:
         return Result(_bin_rows([]), 0, "stories")
-    begins = (ends[0][0], ends[1][0]) if aligned else (0, 0)
-    spans = _shared_bins(
-        left.filters.grain,
-        min(end[0] - begin for end, begin in zip(ends, begins, strict=True) if end),
-        max(end[1] - begin for end, begin in zip(ends, begins, strict=True) if end),
-        aligned=aligned,
-    )
+    begins = (ranges[0][0], ranges[1][0]) if aligned else (0, 0)
+    reached = np.array([left.reached(corpus), right.reached(corpus)], dtype=np.int64)
+    is_within = reached[:, 0] <= reached[:, 1]
+    known = (reached - np.array(begins)[:, None])[is_within]
+    if not len(known):
+        return Result(_bin_rows([]), 0, f"stories by {left.filters.grain or 'day'}")
+    spans = (_aligned if aligned else _on_calendar)(left.filters.grain, known)
     rows, undated, n = [], 0, 0
     for side, begin in zip((left, right), begins, strict=True):
         days = corpus.days[side.mask(corpus)].astype(np.int64)
@@ -75,12 +77,34 @@ def over_time(
     )
 
 
-def _shared_bins(grain: str, first: int, last: int, *, aligned: bool) -> bins.Bins:
-    grain = grain or bins.fitting(first, last)
-    if not aligned or grain == "day":
-        return bins.over(first, last, grain)
-    edges = np.arange(first, last + WEEK_DAYS + 1, WEEK_DAYS, dtype=np.int32)
-    return bins.Bins("week", edges[:-1], edges[1:], first, last)
+def _on_calendar(grain: str, reached: np.ndarray) -> bins.Bins:
+    first, last = int(reached.min()), int(reached.max())
+    return bins.over(first, last, grain or bins.fitting(first, last))
+
+
+def _aligned(grain: str, reached: np.ndarray) -> bins.Bins:
+    """Single days, or 7 of them from day 0 on; none that neither range reaches.
+
+    Where one range reaches the corpus long after it began, much of nothing is between.
+    """
+    longest = int((reached[:, 1] - reached[:, 0]).max())
+    is_daily = (grain or bins.fitting(0, longest)) == "day"
+    size = 1 if is_daily else WEEK_DAYS
+    starts = np.unique(
+        np.concatenate(
+            [
+                np.arange(first // size, last // size + 1) * size
+                for first, last in reached
+            ]
+        )
+    ).astype(np.int32)
+    return bins.Bins(
+        "day" if is_daily else "week",
+        starts,
+        starts + np.int32(size),
+        int(reached.min()),
+        int(reached.max()),
+    )
 
 
 def _bin_rows(rows: list[dict[str, object]]) -> pd.DataFrame:

@@ -72,7 +72,7 @@ def over_time(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
         without times gives no rows.
 
     Source:
-        "attention" and "normalised attention", DATA.md section 4.
+        docs/measures.md, "Attention" and "Normalised attention".
     """
     spans = bins.chosen_bins(corpus, chosen)
     counts = spans.count(corpus.days[chosen.mask(corpus)])

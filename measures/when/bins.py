@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from loaders import frames
 from measures import dates
 
 if TYPE_CHECKING:
@@ -160,8 +159,3 @@ def is_one_day(corpus: Corpus, chosen: Filters) -> bool:
     """Whether the range reaches a single day of the corpus."""
     first, last = reached(corpus, chosen)
     return first == last
-
-
-def data_end(corpus: Corpus) -> int:
-    """The last day with a story; `frames.UNDATED` where there is none."""
-    return corpus.span[1] if corpus.span else frames.UNDATED

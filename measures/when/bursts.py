@@ -56,6 +56,8 @@ def burst_days(corpus: Corpus, chosen: Filters) -> Result:
         return _result(np.zeros(0, dtype=np.int64), _no_baseline(), 0, 0)
     first = max(ends[0], series.first_day)
     last = min(ends[1], series.first_day + len(series.counts) - 1)
+    if last < first:  # outside the corpus: an end before day 0 would count from behind
+        return _result(np.zeros(0, dtype=np.int64), _no_baseline(), 0, 0)
     known_from = max(first, series.first_day + BASELINE_DAYS)
     inside = series.counts[known_from - series.first_day : last + 1 - series.first_day]
     places = np.flatnonzero(inside >= LEAST_STORIES) + known_from - series.first_day

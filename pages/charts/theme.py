@@ -31,7 +31,6 @@ INK = alt.ColorDatum(SHOWN, type="nominal")
 
 COUNT_FORMAT = ",d"
 SHARE_FORMAT = ".0%"
-DAY_FORMAT = "%-d %b %Y"
 
 HUES = 10
 """The categorical colours of the theme."""

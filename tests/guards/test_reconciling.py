@@ -33,7 +33,6 @@ MOST_MARKS: Final = 2000
 
 EXPECTED: Final = {
     "attention.timeline",
-    "attention.strip",
     "attention.detail",
     "provider.leaderboard",
     "voice.shares",

@@ -21,13 +21,29 @@ NAMED: Final = sorted(
     {name for row in ROWS for name in re.findall(r"`(\w+(?:\.\w+)+)`", row[-1])}
 )
 MODULES: Final = [module for module in modules() if below(module.name, {"measures"})]
+
+
+def _is_measure(node: ast.FunctionDef) -> bool:
+    """It is remembered, or gives a figure's rows or the stories behind a mark.
+
+    The first two arguments of a measure are the corpus and the filters.
+    """
+    if "remembered" in map(ast.unparse, node.decorator_list):
+        return True
+    names = [arg.arg for arg in node.args.args]
+    if names[:2] != ["corpus", "chosen"]:
+        return False
+    is_frame = ast.unparse(node.returns or node) in {"Result", "pd.DataFrame"}
+    return node.name == "stories" or (is_frame and len(names) == 2)
+
+
 MEASURES: Final = sorted(
     f"{module.name.removeprefix('measures.')}.{node.name}"
     for module in MODULES
     for node in module.tree.body
     if isinstance(node, ast.FunctionDef)
     and not node.name.startswith("_")
-    and "remembered" in map(ast.unparse, node.decorator_list)
+    and _is_measure(node)
 )
 SOURCES: Final = sorted(
     {

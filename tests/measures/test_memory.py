@@ -137,6 +137,42 @@ def test_a_newer_version_takes_the_place_of_the_older() -> None:
     assert [kept() is None for kept in held] == [True, False]
 
 
+def test_a_reader_of_the_older_version_takes_nothing_from_the_newer() -> None:
+    """What is newer stays, and the older goes again when the newer is asked about."""
+    calls = []
+
+    @memory.remembered
+    def measure(corpus: Corpus, number: int) -> int:
+        calls.append((len(corpus), number))
+        return number
+
+    one, two = corpus_of(story("a")), corpus_of(story("a"), story("b"))
+    for corpus, number in ((one, 0), (two, 0), (one, 0), (two, 0), (one, 0)):
+        measure(corpus, number)
+    assert calls == [(1, 0), (2, 0), (1, 0)]
+    measure(two, 1)
+    measure(one, 0)
+    assert calls == [(1, 0), (2, 0), (1, 0), (2, 1), (1, 0)]
+
+
+def test_the_order_of_few_versions_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that runs for years does not list every version that it has seen."""
+    monkeypatch.setattr(memory, "MOST_VERSIONS", 2)
+    held = []
+
+    @memory.remembered
+    def measure(corpus: Corpus) -> np.ndarray:
+        result = np.zeros(len(corpus))
+        held.append(weakref.ref(result))
+        return result
+
+    for count in range(1, 5):
+        corpus = corpus_of(*(story(str(number)) for number in range(count)))
+        measure(corpus)
+    assert [kept() is None for kept in held] == [True, True, True, False]
+    assert [len(known) for known in memory._versions.values()] == [2]
+
+
 def test_an_error_is_not_kept() -> None:
     """What fails once may succeed later."""
     answers = iter([None, 7])

@@ -95,7 +95,7 @@ def test_each_figure_is_compared_with_the_period_before() -> None:
     ]
 
 
-# What follows reads the files as anybody would who has only DATA.md.
+# What follows reads the files as anybody would who has only content/README.md.
 
 
 def fronts(folder: Path) -> list[Front]:

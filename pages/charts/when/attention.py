@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-NOUNS = {"day": "day", "week": "week", "month": "month"}
-
 
 @remembered
 def timeline(corpus: Corpus, chosen: Filters) -> Figure:
@@ -48,12 +46,6 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
         spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
         notes=(*figure.notes, burstmarks.NOTE),
     )
-
-
-def strip(corpus: Corpus, chosen: Filters) -> Figure:
-    """The whole span, low: where the chosen range lies in it."""
-    wide = chosen.without("first", "last", "grain")
-    return _figure(corpus, wide, chosen, key="strip", height=theme.STRIP_HEIGHT)
 
 
 def detail(corpus: Corpus, chosen: Filters) -> Figure:

@@ -116,7 +116,6 @@ def test_a_range_is_not_drawn_as_a_single_bar() -> None:
     assert len(attention.detail(six(), week.with_(last=date(2021, 1, 11))).frame) == 2
 
 
-def test_a_strip_keeps_its_own_grain() -> None:
-    """The whole span is drawn in the grain that suits it, not in the chosen one."""
-    assert len(attention.strip(six(), Filters(grain="month")).frame) == 29
+def test_the_whole_is_drawn_in_the_chosen_grain() -> None:
+    """January and February."""
     assert len(attention.timeline(six(), Filters(grain="month")).frame) == 2

@@ -61,6 +61,17 @@ def test_filters_choose_whose_lists_are_looked_at() -> None:
     assert whole.frame.loc[0, "link_share"] == 1
 
 
+def test_a_link_to_what_is_only_seen_is_no_way_back() -> None:
+    """The last story lists the first, which lists nobody; b lists what has no file."""
+    corpus = corpus_of(
+        story("a", published_at=at(0)),
+        story("b", published_at=at(1), related=[entry("x", provider="Other")]),
+        story("c", published_at=at(2), related=["a"]),
+    )
+    assert relatedhealth.is_mutual(corpus).tolist() == [False] * 2
+    assert relatedhealth.checks(corpus, EVERYTHING).frame.loc[0, "count"] == 0
+
+
 def test_no_links_have_no_shares() -> None:
     """0 of 0 is missing."""
     whole = relatedhealth.checks(corpus_of(story()), EVERYTHING)

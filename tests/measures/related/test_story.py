@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import loaders
-from measures.related import story
+from measures.filters import EVERYTHING
+from measures.related import reports, story
 from measures.related.story import Reach
 from tests.corpora import Story, corpus_of, entry
 from tests.corpora import story as filed
@@ -205,6 +206,40 @@ def test_a_first_report_is_shared_within_five_minutes(
     """Five minutes are shared, a second more is not."""
     found = story.reach(pair(minutes), 0, 72)
     assert (found.first_providers, found.is_first) == (providers, is_first)
+
+
+def copied(*minutes: int) -> Corpus:
+    """A carrier copy at midnight, and reports of others so many minutes later."""
+    return corpus_of(
+        filed(
+            "a",
+            provider="One on MSN",
+            domain="msn.com",
+            published_at=at(0),
+            related=[
+                entry(f"x{minute}", provider=f"After {minute}", published_at=at(later))
+                for minute, later in ((minute, minute / 60) for minute in minutes)
+            ],
+        )
+    )
+
+
+@pytest.mark.parametrize("start", [1, 7, 18, 57, 103, 243, 470])
+def test_exactly_five_minutes_are_shared_wherever_the_first_report_is(
+    start: int,
+) -> None:
+    """As where first reports are counted: hours with fractions would miss some."""
+    corpus = copied(start, start + 5, start + 6)
+    first = (f"After {start}", f"After {start + 5}")
+    assert story.reach(corpus, 0, 72).first_providers == first
+    assert [standing for _, standing in standings(corpus, 0)] == [
+        "this story",
+        "first report",
+        "first report",
+        "after",
+    ]
+    report = reports.of(corpus, EVERYTHING)
+    assert report.sharing.tolist() == [len(first)]
 
 
 COPY: Final[Story] = filed(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from measures import dates
 from measures.filters import EVERYTHING, Filters
 from measures.versus import comparison, course
 from measures.versus.comparison import Side
@@ -80,3 +82,43 @@ def test_a_corpus_without_times_has_no_bins() -> None:
     whole = course.over_time(corpus_of(story(published_at=None)), side, side)
     assert whole.frame.empty
     assert "story_share" in whole.frame
+
+
+def test_bins_end_where_the_corpus_ends() -> None:
+    """Ranges of all time are those of four days: no bins of what is not known."""
+    corpus = corpus_of(*NEWS)
+    for grain in ("", "day"):
+        left = Side("left", Filters(first=date.min, grain=grain))
+        right = Side("right", Filters(last=date.max, provider=("One",)))
+        whole = course.over_time(corpus, left, right)
+        assert whole.unit == "stories by day"
+        assert whole.frame["bin_day"].tolist() == [DAY, DAY + 1, DAY + 2, DAY + 3] * 2
+        assert whole.frame["story_count"].tolist() == [1, 1, 1, 2, 1, 1, 0, 1]
+
+
+def test_aligned_bins_are_those_that_a_side_reaches() -> None:
+    """The one reaches the corpus on its first day, the other after 2,000 years."""
+    corpus = corpus_of(*NEWS)
+    chosen = days(2, 2).with_(last=date.max, grain="day")
+    sides = comparison.with_before(corpus, chosen)
+    assert sides is not None
+    whole = course.over_time(corpus, *sides, aligned=True)
+    late = DAY - dates.to_day(date.min)
+    assert whole.frame["bin_day"].tolist() == [0, 1, late, late + 1] * 2
+    assert whole.frame["story_count"].tolist() == [1, 2, 0, 0, 0, 0, 1, 1]
+    assert whole.n == 5
+    weeks = [replace(side, filters=side.filters.with_(grain="week")) for side in sides]
+    frame = course.over_time(corpus, *weeks, aligned=True).frame
+    assert (frame["bin_day"] % 7 == 0).all()
+    assert frame["story_count"].sum() == 5
+
+
+def test_ranges_outside_the_corpus_have_no_bins() -> None:
+    """One side outside it leaves the other's days; two leave none."""
+    outside = Side("outside", days(100, 200))
+    corpus = corpus_of(*NEWS)
+    for aligned in (False, True):
+        none = course.over_time(corpus, outside, outside, aligned=aligned)
+        assert none.frame.empty
+        one = course.over_time(corpus, outside, AFTER, aligned=aligned).frame
+        assert one["story_count"].tolist() == [0, 0, 1, 2]

@@ -193,7 +193,6 @@ def test_a_corpus_without_times_has_no_span() -> None:
     for chosen in (EVERYTHING, Filters(first=date(2021, 1, 1), grain="month")):
         assert len(bins.chosen_bins(timeless(), chosen)) == 0
     assert bins.span(timeless(), EVERYTHING) is None
-    assert bins.data_end(timeless()) == frames.UNDATED
 
 
 ONE_DAY: Final = [
@@ -257,4 +256,3 @@ def test_bins_do_not_grow_without_end() -> None:
     assert bins.chosen_bins(corpus, five_years).grain == "day"
     assert bins.chosen_bins(corpus, five_years, 2).grain == "week"
     assert bins.chosen_bins(corpus, five_years, 9).grain == "month"
-    assert bins.data_end(corpus) == day("2021-01-01")

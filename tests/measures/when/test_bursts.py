@@ -120,6 +120,19 @@ def test_no_times_no_bursts() -> None:
     assert days_of(corpus_of(*daily({0: 1, 40: 5})), outside) == []
 
 
+@pytest.mark.parametrize("gap", [1, 2, 20, 45, 60])
+def test_a_range_outside_the_corpus_has_no_bursts(gap: int) -> None:
+    """However near it ends to the first day or begins to the last: not a day of it."""
+    corpus = corpus_of(*daily({0: 1, 28: 9, 100: 1}))
+    for chosen in (
+        Filters(last=dates.to_date(DAY - gap)),
+        Filters(first=dates.to_date(DAY + 100 + gap)),
+    ):
+        whole = bursts.burst_days(corpus, chosen)
+        assert whole.frame.empty
+        assert (whole.n, whole.left_out) == (0, ())
+
+
 def test_the_real_corpus_has_13_burst_days_in_7_episodes(corpora: list[Path]) -> None:
     """Over its last 365 days, as counted independently of this program."""
     found = {path.name: path for path in corpora}
