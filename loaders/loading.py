@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loaders import collection
 from loaders.afar import remote
-from loaders.assembly import assembling
+from loaders.assembly import assembling, remarks
 from loaders.corpus import Corpus
-from loaders.errors import ContentError
+from loaders.errors import ContentError, UnreadError
 from loaders.gathering import files, sidecar, stamps, updating
 from loaders.keeping import index
 from loaders.keeping.index import Known, Made
@@ -93,7 +93,9 @@ def scan(path: str | os.PathLike[str]) -> Scan:
         address = remote.address(str(path))
         return Scan(address, *listing.find(address), now)
     root = files.folder(path)
-    return Scan(root, files.find(root), sidecar.find(root), now)
+    found, beside = files.find(root), sidecar.find(root)
+    found.astray.extend(beside.astray)
+    return Scan(root, found, beside.files, now)
 
 
 @collection.paused()
@@ -130,12 +132,17 @@ def load_scanned(
             return Made(found, stamp, None)
         known = found
     tables = updating.tables(seen.found.files, now, known, progress, scheduler)
-    corpus = assembling.corpus(
-        seen.root.name, tables, sidecar.read(seen.beside), seen.found.astray
-    )
-    if not len(corpus):
-        raise ContentError(files.nothing(seen.root, seen.found, len(corpus.problems)))
+    beside = sidecar.read(seen.beside)
+    parts = (tables, beside, seen.found.astray)
+    if before is not None and remarks.version(*parts) == before.corpus.version:
+        corpus = before.corpus  # the very same: nobody has to count it anew
+    else:
+        corpus = assembling.corpus(seen.root.name, *parts)
     unread = updating.unread(tables)
-    if len(unread):
+    is_read = not len(unread) and sidecar.is_read(beside)
+    if not len(corpus):
+        refusal = ContentError if is_read else UnreadError
+        raise refusal(files.nothing(seen.root, seen.found, len(corpus.problems)))
+    if not is_read:
         now, stamp = stamps.doubtful(now, unread), ""
-    return Made(corpus, stamp, Known(now, tables))
+    return Made(corpus, stamp, Known(now, tables), is_read)

@@ -43,6 +43,11 @@ def shown(text: str) -> str:
     )
 
 
+def path(text: str) -> str:
+    """A path as `shown` has it, backslashes doubled: no two paths come out the same."""
+    return shown(text.replace("\\", r"\\"))
+
+
 def describe(value: object) -> str:
     """What was found in place of what was expected, in a few words on one line."""
     if value is None or value == "":

@@ -122,7 +122,7 @@ def _file(name: str, start: str, inner: str, facts: Mapping[str, Any]) -> File:
     digest = blake2b(str(mark).encode(), digest_size=8).digest()
     inode = 0 if mark is None else int.from_bytes(digest)
     return File(
-        wording.shown(name), start + inner, int(facts.get("size") or 0), at, inode
+        wording.path(name), start + inner, int(facts.get("size") or 0), at, inode
     )
 
 

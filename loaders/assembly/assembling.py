@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
@@ -27,8 +28,6 @@ from loaders.parsing.reading import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pyarrow as pa
-
     from loaders.assembly.coverage import Entries
     from loaders.assembly.providers import Providers
     from loaders.gathering.files import Astray
@@ -48,7 +47,7 @@ def corpus(
         astray: The links and folders that were not followed.
     """
     filed = filing.filed(tables.files)
-    story = arranged(tables.files, filed.rows)
+    story = _titled(arranged(tables.files, filed.rows))
     entries = coverage.entries(tables.related, story, filed.position)
     known = providers.identify(
         providers.labels(_both(story, entries, "provider_name")),
@@ -70,6 +69,15 @@ def corpus(
         files_count=len(kinds),
         not_stories_count=int((kinds == Kind.NO_STORY).sum()),
     )
+
+
+def _titled(story: pa.Table) -> pa.Table:
+    """The stories, those without a title with their file's stem in its place."""
+    missing = pc.is_null(story["title"]).combine_chunks()
+    paths = story["path"].filter(missing).to_pylist()
+    stems = pa.array([naming.stem(path) for path in paths], story["title"].type)
+    titles = pc.replace_with_mask(story["title"].combine_chunks(), missing, stems)
+    return story.set_column(story.column_names.index("title"), "title", [titles])
 
 
 def _both(story: pa.Table, entries: Entries, column: str) -> pd.Series:
@@ -117,22 +125,10 @@ def _stories(story: pa.Table, entries: Entries, known: Providers) -> pd.DataFram
 
 def _texts(story: pa.Table) -> pd.DataFrame:
     columns: dict[str, object] = {
-        column: texts(story[column])
-        for column in frames.TEXTS
-        if column not in {"story_id", "title"}
+        column: texts(story[column]) for column in frames.TEXTS if column != "story_id"
     }
     columns["story_id"] = texts(naming.story_ids(story["path"]))
-    columns["title"] = _titles(story)
     return framed(columns, frames.TEXTS)
-
-
-def _titles(story: pa.Table) -> pd.Series:
-    """Titles; the file's stem where there is none."""
-    titles = texts(story["title"])
-    missing = titles.isna()
-    paths = story["path"].filter(missing.to_numpy()).to_pylist()
-    titles[missing] = [naming.stem(path) for path in paths]
-    return titles
 
 
 def _story_topics(topics: pa.Table, position: np.ndarray) -> pd.DataFrame:

@@ -84,4 +84,5 @@ def _ending(suffixes: Iterable[str]) -> re.Pattern[str]:
         re.escape(suffix.removesuffix("*")) + (r"\b.*" if suffix.endswith("*") else "")
         for suffix in sorted(suffixes, key=len, reverse=True)
     )
-    return re.compile(rf"\s+on\s+(?:{wanted})\s*$", re.IGNORECASE | re.DOTALL)
+    # From each run of blanks only once, or a run of a million takes hours.
+    return re.compile(rf"(?<!\s)\s+on\s+(?:{wanted})\s*$", re.IGNORECASE | re.DOTALL)

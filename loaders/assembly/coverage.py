@@ -57,7 +57,7 @@ def entries(related: pa.Table, story: pa.Table, position: np.ndarray) -> Entries
             nothing.
 
     Source:
-        DATA.md section 3, "related link" and "first report".
+        content/README.md, "Counting": "related link".
     """
     of_file = position[related["file"].to_numpy()]
     row = np.flatnonzero(of_file >= 0)
@@ -103,7 +103,7 @@ def breadths(family: Labels, count: int, entries: Entries) -> np.ndarray:
         entries: An entry without a gap is not within the window.
 
     Source:
-        DATA.md section 3, "breadth".
+        content/README.md, "Counting": "breadth".
     """
     near = np.abs(entries.gap_hours) <= frames.DEFAULT_WINDOW_HOURS
     story = np.concatenate([np.arange(count), entries.story[near]])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from loaders.gathering.sidecar import Sidecar
     from loaders.gathering.tables import Tables
 
-MEANING: Final = 1
+MEANING: Final = 2
 """Counted up when the same files come to mean other frames."""
 
 
@@ -80,6 +80,8 @@ def version(tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]) -> str:
         digest.update("\0".join(map(str, column.to_pylist())).encode())
     for row in astray:
         digest.update("\0".join(row).encode())
+    # Of a file that is refused nothing else tells.
+    digest.update(repr(sidecar.problems).encode())
     return digest.hexdigest()
 
 

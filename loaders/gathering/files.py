@@ -71,8 +71,8 @@ def find(root: Path) -> Found:
     real_root = os.path.realpath(root)
     for top in tops:
         prefix = "" if top == root else f"{top.relative_to(root).as_posix()}/"
-        if top.is_symlink() and not _inside(os.path.realpath(top), real_root):
-            found.astray.append(_outside(prefix.rstrip("/")))
+        if top.is_symlink() and not inside(os.path.realpath(top), real_root):
+            found.astray.append(outside(prefix.rstrip("/")))
             continue
         _walk(str(top), prefix, real_root, found)
     found.files.sort()
@@ -90,16 +90,16 @@ def _walk(top: str, prefix: str, real_root: str, found: Found) -> None:
                 entries = list(listing)
         except OSError as error:
             said = str(error.strerror or error)
-            path = wording.shown(prefix.rstrip("/")) or "."
+            path = wording.path(prefix.rstrip("/")) or "."
             found.astray.append(Astray(path, "a readable folder", said))
             continue
-        folder = wording.shown(prefix)
+        folder = wording.path(prefix)
         for entry in entries:
             name = entry.name
             if entry.is_dir(follow_symlinks=False):
                 if name != "_data" and not name.startswith("."):
                     waiting.append((entry.path, f"{prefix}{name}/"))
-            elif entry.is_symlink() or not name.isprintable():
+            elif entry.is_symlink() or not name.isprintable() or "\\" in name:
                 _add(entry, prefix, real_root, found)
             elif name.lower().endswith(".md"):
                 # Nearly all files, and there may be very many of them.
@@ -119,35 +119,45 @@ def _add(entry: os.DirEntry[str], prefix: str, real_root: str, found: Found) -> 
     is_link = entry.is_symlink()
     if not is_story and not is_link:
         return
-    path = wording.shown(prefix + entry.name)
+    path = wording.path(prefix + entry.name)
     try:
         if is_link:
             is_folder = entry.is_dir()
             if not is_story and not is_folder:
                 return
-            if not _inside(os.path.realpath(entry.path), real_root):
-                found.astray.append(_outside(path))
+            if not inside(os.path.realpath(entry.path), real_root):
+                found.astray.append(outside(path))
                 return
             if is_folder:
                 return
         facts = entry.stat()
-    except FileNotFoundError:
-        found.astray.append(Astray(path, "a file", "a link that leads nowhere"))
-        return
     except OSError as error:
-        said = str(error.strerror or error)
-        found.astray.append(Astray(path, "a readable file", said))
+        found.astray.append(unseen(path, error))
         return
     found.files.append(
         File(path, entry.path, facts.st_size, facts.st_mtime_ns, facts.st_ino)
     )
 
 
-def _outside(path: str) -> Astray:
+def unseen(path: str, error: OSError) -> Astray:
+    """A file, or a link to one, that shows nothing of itself."""
+    if isinstance(error, FileNotFoundError):
+        return nowhere(path)
+    return Astray(path, "a readable file", str(error.strerror or error))
+
+
+def nowhere(path: str) -> Astray:
+    """A link to nothing, or to itself."""
+    return Astray(path, "a file", "a link that leads nowhere")
+
+
+def outside(path: str) -> Astray:
+    """A link that would lead out of the corpus."""
     return Astray(path, "a place inside the folder", "a link that leads out of it")
 
 
-def _inside(place: str, real_root: str) -> bool:
+def inside(place: str, real_root: str) -> bool:
+    """Whether a resolved path lies in a resolved folder."""
     return place == real_root or place.startswith(real_root.rstrip(os.sep) + os.sep)
 
 

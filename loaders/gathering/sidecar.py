@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders import wording
 from loaders.assembly.carriers import Carrier
-from loaders.gathering import portion
-from loaders.gathering.files import File
+from loaders.gathering import files, portion
+from loaders.gathering.files import File, Found
 from loaders.parsing import contents, yaml_reference
 from loaders.parsing.fields import Fields
 from loaders.problems import Note, Problem, located
@@ -16,6 +17,13 @@ from loaders.problems import Note, Problem, located
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+
+_patterns: Final = {
+    "_data": ("carriers.y*ml",),
+    "_data/topics": ("*.yaml", "*.yml"),
+}
+"""The files that are read, by the folder that they lie in."""
 
 
 class Topic(NamedTuple):
@@ -36,30 +44,49 @@ class Sidecar(NamedTuple):
     digest: str
 
 
-def find(root: Path) -> list[File]:
-    """The files of a folder's `_data` that are read, in order."""
-    data = root / "_data"
-    places = [
-        *data.glob("carriers.y*ml"),
-        *(data / "topics").glob("*.yaml"),
-        *(data / "topics").glob("*.yml"),
-    ]
-    found = []
-    for place in sorted(places):
-        if not place.resolve().is_relative_to(root):
-            continue
-        try:
-            facts = place.stat()
-        except OSError:
-            continue  # it vanished, which the next scan sees
-        path = wording.shown(place.relative_to(root).as_posix())
-        found.append(
-            File(path, str(place), facts.st_size, facts.st_mtime_ns, facts.st_ino)
-        )
+def find(root: Path) -> Found:
+    """The files of a folder's `_data` that are read, and the links not followed."""
+    found = Found([], [])
+    for name, patterns in _patterns.items():
+        folder = root / name
+        if not _is_followed(folder, root, found):
+            break
+        for place in sorted(one for said in patterns for one in folder.glob(said)):
+            if _is_followed(place, root, found):
+                _add(place, root, found)
     return found
 
 
-def read(files: Iterable[File]) -> Sidecar:
+def _is_followed(place: Path, root: Path, found: Found) -> bool:
+    """Whether a link leads to somewhere in the folder; where it does not, that is told."""
+    if not files.inside(os.path.realpath(place), os.path.realpath(root)):
+        found.astray.append(files.outside(_path(place, root)))
+        return False
+    if place.is_symlink() and not place.exists():
+        found.astray.append(files.nowhere(_path(place, root)))
+        return False
+    return True
+
+
+def _add(place: Path, root: Path, found: Found) -> None:
+    path = _path(place, root)
+    try:
+        facts = place.stat()
+    except FileNotFoundError:
+        return  # it vanished, which the next scan sees
+    except OSError as error:
+        found.astray.append(files.unseen(path, error))
+        return
+    found.files.append(
+        File(path, str(place), facts.st_size, facts.st_mtime_ns, facts.st_ino)
+    )
+
+
+def _path(place: Path, root: Path) -> str:
+    return wording.path(place.relative_to(root).as_posix())
+
+
+def read(beside: Iterable[File]) -> Sidecar:
     """What `_data` says; what is wrong in it is a problem, and the rest is kept.
 
     Raises:
@@ -69,7 +96,7 @@ def read(files: Iterable[File]) -> Sidecar:
     carriers: list[Carrier] = []
     problems: list[tuple[str, Problem]] = []
     digest = blake2b(digest_size=12)
-    for path, content in _contents(list(files)):
+    for path, content in _contents(list(beside)):
         if isinstance(content, Problem):
             problems.append((path, content))
             continue
@@ -85,15 +112,20 @@ def read(files: Iterable[File]) -> Sidecar:
     return Sidecar(list(topics.values()), carriers, problems, digest.hexdigest())
 
 
-def _contents(files: Sequence[File]) -> Iterator[tuple[str, bytes | Problem]]:
+def is_read(said: Sidecar) -> bool:
+    """Whether every file could be read; one that could not may be otherwise next time."""
+    return all(one.expected != contents.READABLE for _, one in said.problems)
+
+
+def _contents(beside: Sequence[File]) -> Iterator[tuple[str, bytes | Problem]]:
     """Path and content of each, wherever they lie."""
-    if files and portion.is_afar(files[0].place):
+    if beside and portion.is_afar(beside[0].place):
         from loaders.afar import fetching  # noqa: PLC0415 - folders do without it
 
-        fetched = fetching.read([(f.path, f.place, f.size) for f in files])
-        yield from zip((file.path for file in files), fetched, strict=True)
+        fetched = fetching.read([(f.path, f.place, f.size) for f in beside])
+        yield from zip((file.path for file in beside), fetched, strict=True)
         return
-    for file in files:
+    for file in beside:
         yield file.path, contents.read(file.place)
 
 

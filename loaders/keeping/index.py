@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import functools
 import json
+import lzma
+import struct
 import sys
 import zipfile
+import zlib
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -40,7 +43,13 @@ _torn: Final = (
     LookupError,
     TypeError,
     AttributeError,
-    NotImplementedError,
+    RuntimeError,  # marked as encrypted, or as of a kind that is not implemented
+    EOFError,
+    MemoryError,
+    OverflowError,
+    lzma.LZMAError,
+    struct.error,
+    zlib.error,
     zipfile.BadZipFile,
     pa.ArrowException,
 )
@@ -67,6 +76,8 @@ class Made(NamedTuple):
     """Of its files, as `stamps.digest` has it."""
     known: Known | None = None
     """None where the index holds it all."""
+    is_read: bool = True
+    """False where a file could not be read, perhaps for now only."""
 
 
 def read(root: Root, stamp: str) -> Corpus | Known | None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from loaders import collection, loading
 from loaders.afar import remote
-from loaders.errors import ContentError, UnreachableError
+from loaders.errors import ContentError, UnreachableError, UnreadError
 from loaders.gathering import files
 from loaders.keeping import index
+from loaders.live.doubt import Doubt
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -65,8 +66,8 @@ class Shelf:
         self._starting = threading.Lock()  # held for a moment
         self._looking = threading.Lock()  # held while files are looked at and read
         self._has_begun = False
-        self._stamp: int | None = None
         self._refused: str | None = None
+        self._doubt = Doubt()
 
     def current(self, progress: Progress | None = None) -> Corpus:
         """The corpus as it is now; it is loaded once, however many wait for it.
@@ -118,8 +119,10 @@ class Shelf:
             if (made := self._made) is None:
                 return
             self._made_at = float("inf")
-            # The tables stay in memory only where the index cannot hold them.
-            if self._use_index and index.write(self._root, made):
+            is_kept = self._use_index and index.write(self._root, made)
+            # The tables stay in memory only where the index cannot hold them, and while
+            # files are to be read again.
+            if is_kept and self._doubt.is_over():
                 self._made = made = made._replace(known=None)
             collection.give_back()
 
@@ -128,46 +131,56 @@ class Shelf:
         with self._looking:
             if (remembered := self._remembered()) is not None:
                 return remembered
-            stamp = None
+            began, before, seen = time.monotonic(), self._made, None
             try:
-                seen = self._scan()
-                stamp = _stamp(seen)
-                if stamp == self._stamp:
+                seen = self._scan(began)
+                is_again = self._doubt.is_known(seen)
+                if is_again and not self._doubt.is_due(seen):
                     return self._known()
                 made = loading.load_scanned(
                     seen,
                     progress=self._tell,
                     use_index=self._use_index,
-                    before=self._made,
+                    before=before,
                 )
             except UnreachableError:
                 # What was there is still true, as far as anybody knows.
-                if self._made is None:
+                if before is None:
                     raise
-                return self._made.corpus
+                return before.corpus
             except ContentError as error:
-                self._made, self._stamp, self._refused = None, stamp, str(error)
+                self._doubt.note(seen, is_read=not isinstance(error, UnreadError))
+                self._made, self._refused = None, str(error)
                 raise
             finally:
                 self.told = None
-            self._made, self._stamp, self._refused = made, stamp, None
-            self._root = seen.root
-            self._made_at = time.monotonic()
-            collection.settle()
+            is_new = self._doubt.note(
+                seen, is_read=made.is_read, is_sure=bool(made.stamp)
+            )
+            self._made, self._refused, self._root = made, None, seen.root
+            if is_new:
+                self._made_at = time.monotonic()
+            if is_again:
+                self._pause(began)  # trying again and again takes its share only
+            if before is None or made.corpus is not before.corpus:
+                collection.settle()
             return made.corpus
 
-    def _scan(self) -> Scan:
-        """What is there at this moment; the longer that took, the later again."""
-        began = time.monotonic()
+    def _scan(self, began: float) -> Scan:
+        """What is there at this moment."""
         try:
             return loading.scan(self.path)
         finally:
-            now = time.monotonic()
-            if self._is_afar:
-                pause = max(CALM, (now - began) / SHARE_AFAR)
-            else:  # a round is waited for anyway
-                pause = min((now - began) / SHARE, LONGEST) - INTERVAL
-            self._due_at = now + pause
+            self._pause(began)
+
+    def _pause(self, began: float) -> None:
+        """The longer it took to look, the later again."""
+        now = time.monotonic()
+        if self._is_afar:
+            pause = max(CALM, (now - began) / SHARE_AFAR)
+        else:  # a round is waited for anyway
+            pause = min((now - began) / SHARE, LONGEST) - INTERVAL
+        self._due_at = now + pause
 
     def _remembered(self) -> Corpus | None:
         """At the start, the corpus as the index has it, until files are looked at.
@@ -193,8 +206,3 @@ class Shelf:
 
     def _tell(self, done: int, total: int) -> None:
         self.told = (done, total)
-
-
-def _stamp(seen: Scan) -> int:
-    """A number that differs after a change; the scan itself would take more room."""
-    return hash((tuple(seen.found.files), tuple(seen.found.astray), tuple(seen.beside)))

@@ -201,6 +201,38 @@ def test_any_change_makes_another_version(
     assert load(tmp_path).version != before.version
 
 
+def test_a_refused_topic_makes_another_version(tmp_path: Path) -> None:
+    """Nothing of it is kept but the problem, which can be shown."""
+    write_corpus(tmp_path, [story("a")], {"_data/topics/a.yaml": "name: A"})
+    (tmp_path / "_data/topics/a.yaml").unlink()
+    versions = {load(tmp_path, use_index=False).version}
+    for size in (2**20 + 1, 2**20 + 2):
+        (tmp_path / "_data/topics/a.yaml").write_bytes(b" " * size)
+        corpus = load(tmp_path, use_index=False)
+        assert corpus.problems["found"].tolist() == [f"{size:,} bytes"]
+        versions.add(corpus.version)
+    assert len(versions) == 3
+
+
+def test_links_in_data_that_are_not_followed_are_problems(tmp_path: Path) -> None:
+    """Even one that means itself."""
+    write_corpus(tmp_path, [story("a")], {"_data/topics/a.yaml": "name: A"})
+    (tmp_path / "_data/topics/l.yaml").symlink_to("l.yaml")
+    corpus = load(tmp_path)
+    assert corpus.problems["path"].tolist() == ["_data/topics/l.yaml"]
+    assert corpus.topics["topic"].tolist() == ["A"]
+
+
+def test_names_that_spell_an_escape_are_loaded_again(tmp_path: Path) -> None:
+    """After a change as well, which looks each file up by its path."""
+    write_corpus(tmp_path, [story("a"), story("b"), story("c")])
+    (tmp_path / "_news/a.md").rename(tmp_path / "_news/x\a.md")
+    (tmp_path / "_news/b.md").rename(tmp_path / r"_news/x\x07.md")
+    assert len(load(tmp_path)) == 3
+    (tmp_path / "_news/c.md").unlink()
+    assert load(tmp_path).texts["title"].tolist() == ["Story b", "Story a"]
+
+
 def test_progress_is_told(tmp_path: Path) -> None:
     """From nothing to all, never backwards."""
     write_corpus(tmp_path, [story(f"s{n}") for n in range(130)])

@@ -49,6 +49,13 @@ def test_a_path_is_shown_on_one_line() -> None:
     assert wording.shown("a\nb\x1b\udcff.md") == r"a\nb\x1b\udcff.md"
 
 
+def test_no_two_paths_are_shown_alike() -> None:
+    """A name may spell out the escape of another one."""
+    assert wording.path("a/b c.md") == "a/b c.md"
+    assert wording.path("x\a.md") == r"x\x07.md"
+    assert wording.path(r"x\x07.md") == r"x\\x07.md"
+
+
 @pytest.mark.parametrize(
     ("value", "said"),
     [

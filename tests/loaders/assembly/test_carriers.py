@@ -79,3 +79,12 @@ def test_a_corpus_adds_carriers() -> None:
     assert carriers.origin("A on M", "msn.com")[:2] == ("A", "M")
     assert carriers.origin("A on MSN", "msn.com")[:2] == ("A on MSN", "M")
     assert carriers.origin("A on Yahoo", "yahoo.com")[:2] == ("A", "Yahoo")
+
+
+def test_a_run_of_blanks_is_passed_once() -> None:
+    """A name of very many is looked through in no time, and its suffix is found."""
+    blanks = " " * 200_000
+    carriers = Carriers()
+    for name in (f"A{blanks}B", f"A on{blanks}B", f"A on MSN{blanks}B"):
+        assert not carriers.origin(name, "msn.com").has_origin
+    assert carriers.origin(f"A{blanks}on{blanks}MSN{blanks}", "msn.com").spelling == "A"

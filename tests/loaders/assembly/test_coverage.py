@@ -137,3 +137,20 @@ def test_breadth_of_a_story_without_a_time() -> None:
         story("a", published_at=None, related=[entry("x", provider="X")])
     )
     assert corpus.stories["breadth_count"].tolist() == [1]
+
+
+def test_a_filed_story_without_a_title_is_called_by_its_file() -> None:
+    """In a list as among the stories, whatever the list calls it; others stay nameless."""
+    corpus = corpus_of(
+        story(
+            "a",
+            related=[
+                entry("b", url="https://b.example/1", title="Listed"),
+                entry("x", title=None),
+            ],
+        ),
+        story("b", url="https://b.example/1", title=None),
+    )
+    assert corpus.texts["title"].tolist() == ["Story a", "b"]
+    assert corpus.related["title"].isna().tolist() == [False, True]
+    assert corpus.related["title"].tolist()[0] == "b"

@@ -138,3 +138,18 @@ def test_a_file_shows_that_it_changed(tmp_path: Path) -> None:
     os.utime(tmp_path / "b", ns=(0, before[0].mtime_ns))
     (tmp_path / "b").replace(tmp_path / "a.md")
     assert files.find(tmp_path).files != before
+
+
+def test_names_that_spell_an_escape_have_paths_of_their_own(tmp_path: Path) -> None:
+    """In folders too, and in links."""
+    write(tmp_path, "x\a.md", r"x\x07.md", "y\a/a.md", r"y\x07/a.md")
+    (tmp_path / "z\a.md").symlink_to("x\a.md")
+    (tmp_path / r"z\x07.md").symlink_to("x\a.md")
+    assert sorted(found(tmp_path)) == [
+        r"x\\x07.md",
+        r"x\x07.md",
+        r"y\\x07/a.md",
+        r"y\x07/a.md",
+        r"z\\x07.md",
+        r"z\x07.md",
+    ]

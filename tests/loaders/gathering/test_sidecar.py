@@ -25,7 +25,7 @@ def write(root: Path, **texts: str) -> Path:
 
 def read(root: Path) -> Sidecar:
     """What a folder's `_data` says."""
-    return sidecar.read(sidecar.find(root))
+    return sidecar.read(sidecar.find(root).files)
 
 
 def problems(root: Path) -> list[tuple[str, int | None, str, str]]:
@@ -112,3 +112,38 @@ def test_a_link_that_leads_out_is_not_read(tmp_path: Path) -> None:
     root = write(tmp_path / "corpus", topics_b="name: B")
     (root / "_data/topics/a.yaml").symlink_to("../../../secret.yaml")
     assert read(root).topics == [Topic("B", None, None)]
+
+
+def astray(root: Path) -> list[tuple[str, str]]:
+    """Path and finding of what is not followed."""
+    return [(path, said) for path, _, said in sidecar.find(root).astray]
+
+
+def test_links_that_are_not_followed_are_told(tmp_path: Path) -> None:
+    """Those that lead out, nowhere, or to themselves; the others are read."""
+    (tmp_path / "secret.yaml").write_text("name: Secret", encoding="utf-8")
+    root = write(tmp_path / "corpus", topics_b="name: B")
+    (root / "_data/carriers.yaml").symlink_to("missing.yaml")
+    (root / "_data/topics/c.yaml").symlink_to("../../../secret.yaml")
+    (root / "_data/topics/l.yaml").symlink_to("l.yaml")
+    assert read(root).topics == [Topic("B", None, None)]
+    assert astray(root) == [
+        ("_data/carriers.yaml", "a link that leads nowhere"),
+        ("_data/topics/c.yaml", "a link that leads out of it"),
+        ("_data/topics/l.yaml", "a link that leads nowhere"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["_data", "_data/topics"])
+def test_a_linked_folder_is_told_once(tmp_path: Path, name: str) -> None:
+    """Where it leads out, nothing is told of what is in it."""
+    write(tmp_path / "other", topics_a="name: A", a="name: A")
+    link = tmp_path / "corpus" / name
+    link.parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "other" / name)
+    root = tmp_path / "corpus"
+    assert sidecar.find(root).files == []
+    assert astray(root) == [(name, "a link that leads out of it")]
+    link.unlink()
+    link.symlink_to(link.name)
+    assert astray(root) == [(name, "a link that leads nowhere")]

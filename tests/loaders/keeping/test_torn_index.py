@@ -12,7 +12,7 @@ import pytest
 
 from loaders import load
 from loaders.keeping import cache, index
-from tests.corpora import story, write_story
+from tests.corpora import story, write_corpus, write_story
 from tests.loaders.keeping.indexes import LONG_AGO, age, place, same
 
 ROOT = Path(__file__).parents[3]
@@ -37,6 +37,24 @@ def test_an_index_with_wrong_bytes_is_not_trusted(folder: Path) -> None:
     for start in range(7, len(whole), len(whole) // 25):
         place().write_bytes(whole[:start] + b"\xaa" * 9 + whole[start + 9 :])
         assert same(load(folder), plain)
+
+
+@pytest.mark.parametrize("bits", [0x01, 0x08, 0x09, 0x0C, 0x0E, 0xFF])
+def test_an_index_with_wrong_headers_is_not_trusted(tmp_path: Path, bits: int) -> None:
+    """Marked as encrypted or compressed, of other sizes, at other places."""
+    folder = write_corpus(tmp_path / "paper", [story("a", related=["b"]), story("b")])
+    age(folder)
+    plain = load(folder)
+    whole = place().read_bytes()
+    first, end = whole.index(b"PK\1\2"), whole.index(b"PK\5\6")
+    header = range(first, whole.index(b"PK\1\2", first + 1))
+    for at in (*range(30), *header, *range(end, len(whole))):
+        torn = bytearray(whole)
+        torn[at] ^= bits
+        place().write_bytes(torn)
+        made = index.last(folder)
+        assert made is None or same(made.corpus, plain)
+    assert same(load(folder), plain)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"\0" * 5000, b"not a zip file"])

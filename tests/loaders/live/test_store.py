@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from loaders import ContentError, loading
-from loaders.live import store
+from loaders.live import doubt, store
 from tests.corpora import story, write_corpus, write_story
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return load(seen, **options)
 
     monkeypatch.setattr(loading, "load_scanned", counted)
+    # However slow the test is, what was written just before is not read once more.
+    monkeypatch.setattr(doubt, "RECENT_NS", 10**15)
     return names
 
 
