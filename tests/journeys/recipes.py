@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from tests.journeys.reader import PATIENCE_MS
+
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Locator
 
@@ -215,13 +217,26 @@ def _click_in_row(reader: Reader, key: str, row: int, x: float) -> None:
 
 
 def rows(reader: Reader, key: str) -> list[list[str]]:
-    """The cells of the rows of a table that are on the screen, as text."""
-    reader.page.wait_for_timeout(2 * SCROLL_MS)  # the text lags behind the picture
+    """The cells of the rows of a table that are on the screen, as text.
+
+    Raises:
+        AssertionError: The text of the table does not come to rest.
+    """
     table = _keyed(reader, key, "stDataFrame").get_by_test_id("data-grid-canvas")
-    cells: list[list[str]] = table.locator("tbody tr").evaluate_all(
-        "rows => rows.map(r => [...r.querySelectorAll('td')].map(c => c.textContent))"
-    )
-    return cells
+    count = 0
+    before: list[list[str]] = []
+    for _ in range(PATIENCE_MS // (2 * SCROLL_MS)):
+        # The text lags behind the picture, on a busy machine by seconds.
+        reader.page.wait_for_timeout(2 * SCROLL_MS)
+        count = int(table.locator("table").get_attribute("aria-rowcount") or 1) - 1
+        now: list[list[str]] = table.locator("tbody tr").evaluate_all(
+            "rows => rows.map(r => [...r.querySelectorAll('td')].map(c => c.textContent))"
+        )
+        if now == before and bool(now) == bool(count):
+            return now
+        before = now
+    message = f"the text of {key} does not come to rest: {before} of {count} rows"
+    raise AssertionError(message)
 
 
 def _labelled(reader: Reader, kind: str, label: str) -> Locator:
