@@ -26,9 +26,9 @@ class Doubt:
         """Whether these very files were read before."""
         return _stamp(seen) == self._stamp
 
-    def is_due(self, seen: Scan) -> bool:
-        """Whether files that were read before are to be read again now."""
-        return self._again_at_ns is not None and seen.looked_at_ns >= self._again_at_ns
+    def is_due(self, looked_at_ns: int) -> bool:
+        """Whether files that were read before are to be read again by who looks then."""
+        return self._again_at_ns is not None and looked_at_ns >= self._again_at_ns
 
     def note(
         self, seen: Scan | None, *, is_read: bool = True, is_sure: bool = False

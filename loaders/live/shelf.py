@@ -14,6 +14,7 @@ from loaders.errors import ContentError, UnreachableError, UnreadError
 from loaders.gathering import files
 from loaders.keeping import index
 from loaders.live.doubt import Doubt
+from loaders.live.pace import Pace
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -30,22 +31,6 @@ TELLING: Final = 0.1
 QUIET: Final = 5.0
 """Seconds without a change after which the index is written: not once a keystroke."""
 
-INTERVAL: Final = 1.0
-"""Seconds between two rounds of looking."""
-
-SHARE: Final = 0.2
-"""Of one core's time that looking at a folder may take, as long as LONGEST allows it:
-100,000 files take a second, and then the readers have their turn."""
-
-LONGEST: Final = 60.0
-"""Seconds between two looks at a folder, at most."""
-
-CALM: Final = 30.0
-"""Seconds between two looks behind an address, at least: each look costs requests."""
-
-SHARE_AFAR: Final = 0.05
-"""Of the time that looking behind an address may take."""
-
 _loaders: Final = ThreadPoolExecutor(2, thread_name_prefix="loader")
 
 
@@ -61,7 +46,7 @@ class Shelf:
         self._made_at = time.monotonic()
         self._root: Root = Path(path)
         self._is_afar = remote.is_address(path)
-        self._due_at = 0.0
+        self._pace = Pace(path)
         self._loading: Future[Corpus] | None = None
         self._starting = threading.Lock()  # held for a moment
         self._looking = threading.Lock()  # held while files are looked at and read
@@ -108,8 +93,8 @@ class Shelf:
             return True
 
     def is_due(self) -> bool:
-        """Whether it is time to look, after the time that the last look took."""
-        return time.monotonic() >= self._due_at
+        """Whether it is time to look at the files again."""
+        return self._pace.is_due(is_doubted=self._doubt.is_due(time.time_ns()))
 
     def keep(self) -> None:
         """Once no more changes follow, write the index and give back what is left over."""
@@ -131,11 +116,11 @@ class Shelf:
         with self._looking:
             if (remembered := self._remembered()) is not None:
                 return remembered
-            began, before, seen = time.monotonic(), self._made, None
+            before, seen = self._made, None
             try:
-                seen = self._scan(began)
+                seen = self._scan()
                 is_again = self._doubt.is_known(seen)
-                if is_again and not self._doubt.is_due(seen):
+                if is_again and not self._doubt.is_due(seen.looked_at_ns):
                     return self._known()
                 made = loading.load_scanned(
                     seen,
@@ -161,26 +146,18 @@ class Shelf:
             if is_new:
                 self._made_at = time.monotonic()
             if is_again:
-                self._pause(began)  # trying again and again takes its share only
+                self._pace.rest()  # trying again and again takes its share only
             if before is None or made.corpus is not before.corpus:
                 collection.settle()
             return made.corpus
 
-    def _scan(self, began: float) -> Scan:
+    def _scan(self) -> Scan:
         """What is there at this moment."""
+        self._pace.begin()
         try:
             return loading.scan(self.path)
         finally:
-            self._pause(began)
-
-    def _pause(self, began: float) -> None:
-        """The longer it took to look, the later again."""
-        now = time.monotonic()
-        if self._is_afar:
-            pause = max(CALM, (now - began) / SHARE_AFAR)
-        else:  # a round is waited for anyway
-            pause = min((now - began) / SHARE, LONGEST) - INTERVAL
-        self._due_at = now + pause
+            self._pace.rest()
 
     def _remembered(self) -> Corpus | None:
         """At the start, the corpus as the index has it, until files are looked at.

@@ -14,7 +14,8 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from loaders.afar import remote
-from loaders.live.shelf import INTERVAL, Shelf
+from loaders.live.pace import INTERVAL
+from loaders.live.shelf import Shelf
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus

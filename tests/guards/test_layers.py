@@ -27,7 +27,8 @@ class Layer:
 LAYERS: Final = {
     "loaders": Layer(
         {"loaders"},
-        {"fsspec", "numpy", "pandas", "platformdirs", "pyarrow", "ryaml", "yaml"},
+        {"fsspec", "numpy", "pandas", "platformdirs", "pyarrow", "ryaml", "yaml"}
+        | {"watchdog"},
     ),
     "measures": Layer({"loaders", "measures"}, {"numpy", "pandas", "pyarrow"}),
     "pages.charts": Layer(
