@@ -5,14 +5,15 @@ PORT ?= 8501
 ADDRESS ?= 127.0.0.1
 PYTHON ?=
 JOBS ?= 2
-export ADDRESS CONTENT PORT PYTHON
+PROCESSES ?=
+export ADDRESS CONTENT PORT PROCESSES PYTHON
 
 python := .venv/bin/python
 compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
 	--no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup cluster tools run test check format bench pins clean
+.PHONY: help setup cluster tools run serve test check format bench pins clean
 
 help:  ## list what one can do here
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' Makefile | while read -r target text; do \
@@ -41,6 +42,9 @@ run: setup  ## show the dashboard (CONTENT=DIR PORT=N; ADDRESS=0.0.0.0 for other
 	esac; \
 	exec $(python) -m streamlit run dashboard.py --server.address "$$ADDRESS" \
 		--server.port "$$PORT" -- "$$@"
+
+serve: setup  ## show it to dozens of readers: PROCESSES=N of it, behind haproxy
+	@exec $(python) setup/serve.py
 
 test: tools  ## run all tests: first side by side, then those in a real browser
 	@sh setup/browser.sh

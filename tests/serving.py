@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[1]
 PATIENCE_S: Final = 60
 END_S: Final = 10
+KB_PER_MB: Final = 1024
 MOST_CHARACTERS: Final = 5000
 
 
 class Dashboard(Protocol):
-    """What a reader visits: a server, or a proxy before several."""
+    """What a reader visits: one server, or several behind a proxy."""
 
     url: str
 
@@ -64,6 +65,7 @@ class Server:
             *("--", *arguments),
         ]
         self._cache = cache
+        self._variables: dict[str, str] = {}
         # Where .streamlit/config.toml is found.
         self._folder = work if is_plain else ROOT
 
@@ -73,7 +75,7 @@ class Server:
             self.process = subprocess.Popen(  # noqa: S603 - arguments written here
                 self._command,
                 cwd=self._folder,
-                env=environment(self._cache),
+                env=environment(self._cache) | self._variables,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -101,7 +103,7 @@ class Server:
 
     def _wait(self) -> None:
         if not answers(self.url, self.process):
-            raise AssertionError(f"{self._command[4]} did not start: {self.said()}")
+            raise AssertionError(f"{self._command} did not start: {self.said()}")
 
 
 def answers(url: str, process: subprocess.Popen[bytes]) -> bool:
@@ -115,6 +117,13 @@ def answers(url: str, process: subprocess.Popen[bytes]) -> bool:
         else:
             return True
     return False
+
+
+def memory(pid: int) -> float:
+    """Megabytes of memory that a process has in use."""
+    asked = ["ps", "-o", "rss=", "-p", str(pid)]
+    said = subprocess.run(asked, capture_output=True, check=True, text=True)  # noqa: S603
+    return int(said.stdout) / KB_PER_MB
 
 
 def direct() -> urllib.request.OpenerDirector:

@@ -116,11 +116,8 @@ async def _pages(
         _say("many readers")
         clicks = max(repeats // 3, 2)
         crowded, crowds = await crowding.rows(big, names[0], readers, clicks)
-        _say("many readers, two processes")
-        with Server(dashboard, ["--content", str(large)], work / "second") as second:
-            both = await crowding.rows_of_two(
-                (big, second), names[0], readers, clicks, work
-            )
+    _say("many readers, two processes")
+    both = await crowding.rows_of_two(large, names[0], readers, clicks, work / "two")
     return {
         "rows": made + crowded + both[0],
         "series": bench.series,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
 
-from tests import proxy
+from tests import hosting
 from tests.benchmarks import acts
 from tests.benchmarks.acts import Tab
 from tests.benchmarks.reader import Reader
@@ -36,7 +36,7 @@ IDLE: Final = 20
 
 
 class Place(Protocol):
-    """Where readers go: a server, or a proxy before several."""
+    """Where readers go: one server, or several behind a proxy."""
 
     url: str
 
@@ -196,36 +196,23 @@ async def rows(
     return made, found
 
 
-class _Together(proxy.Proxy):
-    """Servers behind the proxy, with what they take all together."""
-
-    servers: Sequence[Server]
-
-    def memory(self) -> float:
-        return sum(server.memory() for server in self.servers)
-
-
 async def rows_of_two(
-    servers: Sequence[Server],
-    names: Sequence[str],
-    readers: int,
-    clicks: int,
-    work: Path,
+    folder: Path, names: Sequence[str], readers: int, clicks: int, work: Path
 ) -> tuple[list[Row], dict[str, Any]]:
     """The same by two processes behind haproxy, where it is installed.
 
     Args:
-        servers: The two; pages of either may have been visited before.
+        folder: The corpus.
         names: The providers that there are to click.
         readers: How many at most, all together.
         clicks: How often each of them clicks.
-        work: A folder for the proxy's settings.
+        work: A folder for the log; indexes lie beside it.
     """
     by = ", two processes"
-    if proxy.find() is None:
+    if not hosting.is_possible():
         what = f"{readers} readers clicking once a second{by}"
-        return [Row(what, None, UNIT, MOST_TIMES, note=proxy.MISSING)], {}
-    for server in servers:
-        await crowd(server, names, VISITED, clicks, 0.0)
-    with _Together(servers, work) as place:
+        return [Row(what, None, UNIT, MOST_TIMES, note=hosting.MISSING)], {}
+    with hosting.Hosted(folder, work, work.parent / "cache") as place:
+        # One after the other they go to the two, which have opened nothing yet.
+        await crowd(place, names, [*VISITED, *VISITED], clicks, 0.0)
         return await rows(place, names, readers, clicks, by)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tests import serving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-KB_PER_MB: Final = 1024
 
 
 class Server(serving.Server):
@@ -30,10 +27,4 @@ class Server(serving.Server):
 
     def memory(self) -> float:
         """Megabytes of memory that it has in use."""
-        said = subprocess.run(
-            ["ps", "-o", "rss=", "-p", str(self.process.pid)],
-            capture_output=True,
-            check=True,
-            text=True,
-        )
-        return int(said.stdout) / KB_PER_MB
+        return serving.memory(self.process.pid)
