@@ -53,6 +53,8 @@ class Corpus:
     """Markdown files that were looked at."""
     not_stories_count: int = 0
     """Files without front matter, or of another category."""
+    is_early: bool = False
+    """It holds a few of the files only, to show something while all are being read."""
 
     def __len__(self) -> int:
         """The number of distinct filed stories."""

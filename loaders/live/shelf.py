@@ -13,6 +13,7 @@ from loaders.afar import remote
 from loaders.errors import ContentError, UnreachableError, UnreadError
 from loaders.gathering import files
 from loaders.keeping import index
+from loaders.live import early
 from loaders.live.doubt import Doubt
 from loaders.live.pace import Pace
 
@@ -42,7 +43,9 @@ class Shelf:
         self._use_index = use_index
         self.asked_at = time.monotonic()
         self.told: tuple[int, int] | None = None
+        """How many of how many files are read, while they are."""
         self._made: Made | None = None
+        self._early: Corpus | None = None
         self._made_at = time.monotonic()
         self._root: Root = Path(path)
         self._is_afar = remote.is_address(path)
@@ -54,8 +57,14 @@ class Shelf:
         self._refused: str | None = None
         self._doubt = Doubt()
 
-    def current(self, progress: Progress | None = None) -> Corpus:
+    def current(
+        self, progress: Progress | None = None, *, is_early_enough: bool = False
+    ) -> Corpus:
         """The corpus as it is now; it is loaded once, however many wait for it.
+
+        Args:
+            progress: As for `store.current`.
+            is_early_enough: Likewise.
 
         Raises:
             ContentError: There is none.
@@ -67,8 +76,10 @@ class Shelf:
             if self._loading is None or self._loading.done():
                 self._loading = _loaders.submit(self._look)
             pending = self._loading
-        while progress is not None and not pending.done():
-            if self.told is not None:
+        while (progress or is_early_enough) and not pending.done():
+            if is_early_enough and (found := self._early) is not None:
+                return found
+            if progress and self.told is not None:
                 progress(*self.told)
             time.sleep(TELLING)
         try:
@@ -122,6 +133,8 @@ class Shelf:
                 is_again = self._doubt.is_known(seen)
                 if is_again and not self._doubt.is_due(seen.looked_at_ns):
                     return self._known()
+                if before is None and not self._is_afar:
+                    self._early = early.corpus(seen)
                 made = loading.load_scanned(
                     seen,
                     progress=self._tell,
@@ -138,7 +151,7 @@ class Shelf:
                 self._made, self._refused = None, str(error)
                 raise
             finally:
-                self.told = None
+                self.told = self._early = None
             is_new = self._doubt.note(
                 seen, is_read=made.is_read, is_sure=bool(made.stamp)
             )

@@ -37,6 +37,7 @@ def current(
     *,
     progress: Progress | None = None,
     use_index: bool = True,
+    is_early_enough: bool = False,
 ) -> Corpus:
     """The corpus of a folder as it is now, loaded if nobody has asked for it before.
 
@@ -45,12 +46,20 @@ def current(
         progress: While it is being loaded, told in the caller's own thread how many of
             how many files are read, a few times a second.
         use_index: As for `loaders.load`. Who asks first for a folder decides.
+        is_early_enough: Where all files take long to read, take a corpus of a few of
+            them meanwhile: one that `is_early`.
 
     Raises:
         ContentError: There is no corpus. It is looked for anew at each call.
     """
     _watch()
-    return _shelf(path, use_index=use_index).current(progress)
+    shelf = _shelf(path, use_index=use_index)
+    return shelf.current(progress, is_early_enough=is_early_enough)
+
+
+def reading(path: str | os.PathLike[str]) -> tuple[int, int] | None:
+    """How many of how many files of a folder are read; None while none are being read."""
+    return _shelf(path).told
 
 
 def refresh(path: str | os.PathLike[str]) -> bool:

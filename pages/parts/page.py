@@ -28,6 +28,9 @@ _prepared: ContextVar[tuple[Corpus, Filters] | None] = ContextVar(
     "prepared", default=None
 )
 
+EARLY = "is_early"
+"""Whether this reader sees the first few files of a corpus that is still being read."""
+
 LOOK_SECONDS = 3
 """How often an open page asks whether the stories on disk have changed."""
 
@@ -47,7 +50,7 @@ def prepare() -> None:
     _masthead(corpus)
     asked.ignored(ignored)
     sidebar.show(corpus, chosen)
-    _live(corpus.version)
+    _live(corpus.version, corpus.files_count if corpus.is_early else 0)
     _prepared.set((corpus, chosen))
 
 
@@ -106,7 +109,9 @@ def _alone(title: str) -> None:
 def _corpus() -> Corpus:
     place = st.empty()
     try:
-        corpus = source.current(_teller(place))
+        # A link may ask for what the first few files do not hold; a click cannot.
+        is_early_enough = st.session_state.get(EARLY, not state.address())
+        corpus = source.current(_teller(place), is_early_enough=is_early_enough)
     except ContentError as error:
         st.title("Broadsheet", anchor=False)
         st.error(escaped(error), icon=":material/folder_off:")
@@ -120,6 +125,7 @@ def _corpus() -> Corpus:
         _live("")  # begins anew as soon as there is one
         st.stop()
     place.empty()
+    st.session_state[EARLY] = corpus.is_early
     return corpus
 
 
@@ -127,21 +133,35 @@ def _teller(place: DeltaGenerator) -> Callable[[int, int], None]:
     """Shows how many of how many files are read, while they are."""
 
     def tell(done: int, total: int) -> None:
-        share = done / total if total else 0.0
-        place.progress(share, f"{done:,} of {total:,} files read")
+        place.progress(*_told(done, total))
 
     return tell
 
 
+def _told(done: int, total: int) -> tuple[float, str]:
+    """A share of 1 and the line for a progress bar."""
+    if done == total:
+        return 1.0, f"All {total:,} files are read, and now put together"
+    return done / total, f"{done:,} of {total:,} files read"
+
+
 @st.fragment(run_every=LOOK_SECONDS)
-def _live(version: str) -> None:
+def _live(version: str, early_count: int = 0) -> None:
     """Begin the page anew when the corpus on disk is not of this version any more.
 
     Args:
         version: What the page shows; empty where there is no corpus.
+        early_count: The files that it shows before all are read, if so.
     """
+    if early_count and (so_far := source.reading()) is not None:
+        share, line = _told(*so_far)
+        st.progress(
+            share,
+            f"{line}. Until then, every figure is of {early_count:,} of them alone, the "
+            "last by name.",
+        )
     try:
-        now = source.current().version
+        now = source.current(is_early_enough=bool(early_count)).version
     except ContentError:
         now = ""  # the page begun anew says what is wrong
     if now != version:

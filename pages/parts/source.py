@@ -44,13 +44,25 @@ def use_index() -> bool:
     return not _arguments(tuple(sys.argv[1:])).no_index
 
 
-def current(progress: Progress | None = None) -> Corpus:
-    """The corpus as it is now; `progress` as for `loaders.live.store.current`.
+def current(
+    progress: Progress | None = None, *, is_early_enough: bool = False
+) -> Corpus:
+    """The corpus as it is now; arguments as for `loaders.live.store.current`.
 
     Raises:
         ContentError: There is none.
     """
-    return store.current(folder(), progress=progress, use_index=use_index())
+    return store.current(
+        folder(),
+        progress=progress,
+        use_index=use_index(),
+        is_early_enough=is_early_enough,
+    )
+
+
+def reading() -> tuple[int, int] | None:
+    """How many of how many files are read; None while none are being read."""
+    return store.reading(folder())
 
 
 def name(corpus: Corpus) -> str:
