@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.gathering import portion
 from loaders.gathering.rows import Rows
+from loaders.gathering.scouts import Scouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +55,7 @@ def read(
             unless given. What another process leaves undone, this one does.
     """
     work = _Work(files)
+    scouts = Scouts([] if work.is_afar else work.chunks)
     if processes is None:
         processes = 1 if len(files) <= FEW else _cores()
     crew = [
@@ -71,10 +73,12 @@ def read(
                 work.wait()
             else:
                 work.give(number, portion.rows(_named(work.chunks[number])))
+                scouts.follow(number)
             if progress is not None:
                 progress(work.read_count, len(files))
     finally:
         work.stop()
+        scouts.recall()
     return work.rows()
 
 
@@ -82,7 +86,8 @@ class _Work:
     """The chunks of files: which wait, and what came of the others."""
 
     def __init__(self, files: Sequence[File]) -> None:
-        size = CHUNK_AFAR if files and portion.is_afar(files[0].place) else CHUNK
+        self.is_afar = bool(files) and portion.is_afar(files[0].place)
+        size = CHUNK_AFAR if self.is_afar else CHUNK
         self.chunks = [files[i : i + size] for i in range(0, len(files), size)]
         self.read_count = 0
         self._waiting = list(reversed(range(len(self.chunks))))

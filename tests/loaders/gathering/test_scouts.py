@@ -1,0 +1,145 @@
+"""Files are fetched ahead of their readers where the disk is waited for."""
+
+from __future__ import annotations
+
+import sys
+import time
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from loaders.gathering import crew, files, scouts
+from loaders.gathering.scouts import ENOUGH, LEAD, NEAR, Scouts
+from tests.corpora import story, write_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from loaders.gathering.files import File
+
+WAIT_S = 20.0
+
+
+def chunks(number: int) -> list[list[File]]:
+    """So many chunks of one file each, called after their numbers."""
+    return [[files.File(str(n), str(n), 1, 1, 1)] for n in range(number)]
+
+
+@pytest.fixture
+def fetched(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the chunks that were fetched, in this order."""
+    numbers: list[int] = []
+    monkeypatch.setattr(scouts, "fetch", lambda place: numbers.append(int(place)))
+    monkeypatch.setattr(scouts, "THREADS", 1)
+    return numbers
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is always waited for."""
+    blocks = count()
+    monkeypatch.setattr(scouts, "fetched", lambda: next(blocks))
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait for what must come to hold."""
+    end = time.monotonic() + WAIT_S
+    while not holds():
+        assert time.monotonic() < end, "it never came to hold"
+        time.sleep(0.01)
+
+
+def test_what_is_in_memory_sends_nobody(
+    fetched: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does a system that does not count."""
+    monkeypatch.setattr(scouts, "fetched", lambda: 7)
+    some = Scouts(chunks(100))
+    for number in range(50):
+        some.follow(number)
+    time.sleep(0.05)
+    assert fetched == []
+
+
+@pytest.mark.usefixtures("slow")
+def test_they_stay_a_little_ahead(fetched: list[int]) -> None:
+    """Neither where readers are already, nor so far that it would be forgotten again."""
+    some = Scouts(chunks(1000))
+    some.follow(0)
+    until(lambda: len(fetched) == LEAD + 1 - NEAR)
+    assert fetched == list(range(NEAR, LEAD + 1))
+    some.follow(2)
+    until(lambda: len(fetched) == LEAD + 3 - NEAR)
+    some.follow(500)
+    until(lambda: fetched[-1] == 500 + LEAD)
+    held = LEAD + 3  # which one of them was waiting for
+    assert fetched[LEAD + 3 - NEAR :] == [held, *range(500 + NEAR, 501 + LEAD)]
+    some.recall()
+    until(lambda: not any(thread.is_alive() for thread in some._threads))
+
+
+@pytest.mark.usefixtures("slow")
+def test_they_end_with_the_files(fetched: list[int]) -> None:
+    """And none is fetched twice."""
+    some = Scouts(chunks(20))
+    for number in range(20):
+        some.follow(number)
+    until(lambda: not any(thread.is_alive() for thread in some._threads))
+    assert len(fetched) == len(set(fetched))
+    assert set(fetched) <= set(range(NEAR, 20))
+
+
+def test_they_go_home_where_all_is_in_memory(
+    fetched: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And come again when the disk is waited for once more."""
+    blocks = iter([0, 1])
+    monkeypatch.setattr(scouts, "fetched", lambda: next(blocks, 1))
+    some = Scouts(chunks(1000))
+    some.follow(0)
+    until(lambda: bool(fetched) and not some._threads[0].is_alive())
+    assert len(fetched) == ENOUGH
+    some.follow(1)
+    assert len(fetched) == ENOUGH
+    blocks = iter([2])
+    some.follow(2)
+    until(lambda: len(fetched) > ENOUGH)
+    some.recall()
+
+
+def test_no_files_need_none() -> None:
+    """As where a folder is empty, or an address is read."""
+    Scouts([]).recall()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts blocks")
+def test_a_file_that_vanished_is_nobodys_fault(tmp_path: Path) -> None:
+    """The reader will say so; others are fetched."""
+    scouts.fetch(str(tmp_path / "gone.md"))
+    place = tmp_path / "there.md"
+    place.write_text("x", encoding="utf-8")
+    scouts.fetch(str(place))
+    assert scouts.fetched() >= 0
+
+
+@pytest.mark.usefixtures("slow")
+def test_what_is_read_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether anybody goes ahead or not."""
+    write_corpus(tmp_path, [story(f"s{n:03}") for n in range(8 * crew.CHUNK)])
+    found = files.find(tmp_path).files
+    gone: list[str] = []
+    fetch = scouts.fetch
+
+    def noted(place: str) -> None:
+        gone.append(place)
+        fetch(place)
+
+    monkeypatch.setattr(scouts, "fetch", noted)
+    ahead = crew.read(found, processes=1)
+    assert {place.rpartition(".")[2] for place in gone} <= {"md"}
+    monkeypatch.setattr(Scouts, "follow", lambda *_: None)
+    assert crew.read(found, processes=1) == ahead
