@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.charts.what import cooccurrence, momentum, residuals, topic
+from pages.charts.what import cooccurrence, momentum, quadrant, residuals, topic
 from pages.parts import figure, page
 
 corpus, chosen = page.open("Topics", question="What are the stories about?")
@@ -15,6 +15,6 @@ left, right = st.columns(2, gap="large")
 with left:
     figure.show(corpus, chosen, momentum.bars(corpus, chosen))
 with right:
-    figure.show(corpus, chosen, momentum.plane(corpus, chosen))
+    figure.show(corpus, chosen, quadrant.plane(corpus, chosen))
 figure.show(corpus, chosen, cooccurrence.pairs(corpus, chosen))
 figure.show(corpus, chosen, residuals.by_provider(corpus, chosen))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import warnings
 import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -71,6 +72,8 @@ class Bell:
         # Not before the first page is shown.
         from watchdog import events, observers  # noqa: PLC0415
 
+        # It says so of a folder that it met twice, as it was made while others were read.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         rung = self._rung
 
         class Ringer(events.FileSystemEventHandler):

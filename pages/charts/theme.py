@@ -47,7 +47,11 @@ def days(title: str | None = None) -> alt.Axis:
 def whole_numbers(title: str | None = None) -> alt.Axis:
     """An axis of counts: whole numbers with thousands separators, light grid."""
     return alt.Axis(
-        title=title, format="~s", tickMinStep=1, tickCount=4, gridOpacity=0.5
+        title=title,
+        labelExpr="format(datum.value, '~s')",  # by `format` alone 0 becomes "0k"
+        tickMinStep=1,
+        tickCount=4,
+        gridOpacity=0.5,
     )
 
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from measures.result import LeftOut
 
+NEXT_TO_NOTHING = 0.05
+"""What would be written as 0.0, and is not nothing."""
 PERCENT_FLOOR = 0.01
 PERCENT_CEILING = 0.99
 NEAR_ENOUGH = 0.1
@@ -70,6 +72,15 @@ def one_in(share: float) -> str:
 def number(value: int) -> str:
     """A small number as a word, a larger one in digits: `seven`, `1,204`."""
     return _NUMBERS[value - 1] if 1 <= value <= len(_NUMBERS) else f"{value:,}"
+
+
+def usual(stories: float) -> str:
+    """A number of stories that may have a fraction: `12`, `0.3`, `7,115`, `under 0.1`."""
+    if 0 < stories < NEXT_TO_NOTHING:
+        return "under 0.1"
+    if stories >= 100:  # noqa: PLR2004 - a tenth tells nothing of so many
+        return f"{stories:,.0f}"
+    return f"{stories:,.1f}".removesuffix(".0")
 
 
 def ordinal(place: int) -> str:

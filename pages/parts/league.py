@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "provider": st.column_config.TextColumn("Provider", width=190),
-    "story_count": st.column_config.NumberColumn("Stories", width=70),
+    "story_count": st.column_config.NumberColumn(
+        "Stories", format="localized", width=70
+    ),
     "story_counts": st.column_config.AreaChartColumn(
         "Over the range", help="Stories in equal parts of the range", width=130
     ),

@@ -157,8 +157,8 @@ def _live(version: str, early_count: int = 0) -> None:
         share, line = _told(*so_far)
         st.progress(
             share,
-            f"{line}. Until then, every figure is of {early_count:,} of them alone, the "
-            "last by name.",
+            f"{line}. Until that is done, every figure is of the last {early_count:,} "
+            "by name alone.",
         )
     try:
         now = source.current(is_early_enough=bool(early_count)).version

@@ -171,7 +171,7 @@ def paged(
         key=name,
         hide_index=True,
         placeholder="–",
-        column_config=LABELS | dict(columns or {}),
+        column_config=_columns(visible, LABELS | dict(columns or {})),
         height="content" if len(visible) <= MOST_VISIBLE_ROWS else TALL_PIXELS,
         **opens,
     )
@@ -185,6 +185,16 @@ def paged(
         type="tertiary",
         icon=":material/download:",
     )
+
+
+def _columns(table: pd.DataFrame, named: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns as they are called, whole numbers with thousands separators."""
+    counts = table.select_dtypes("integer").columns
+    return dict(named) | {
+        name: st.column_config.NumberColumn(named.get(name), format="localized")
+        for name in counts
+        if isinstance(named.get(name, ""), str)
+    }
 
 
 def _digest(version: str, positions: np.ndarray) -> str:

@@ -61,8 +61,8 @@ def test_the_first_figures_say_what_they_are_of(
     folder, go_on = reading
     view = visit(folder)
     told = (
-        "3 of 4 files read. Until then, every figure is of 2 of them alone, the last by "
-        "name."
+        "3 of 4 files read. Until that is done, every figure is of the last 2 by name "
+        "alone."
     )
     assert view.says("2 stories from 1 provider")
     assert progress(view) == [told]

@@ -11,7 +11,7 @@ from pages.charts import division, wording
 from pages.charts.figure import Figure
 from pages.charts.versus import dumbbells, opposites
 from pages.charts.versus.opposites import A, B
-from pages.charts.when.episode import signed, usual
+from pages.charts.when.episode import signed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +143,9 @@ def _title(
     name = "difference_count" if as_count else "difference_share"
     top: Any = told.iloc[int(told[name].abs().argmax())]
     if as_count:
-        counts = [usual(float(top[f"{side}_count"])) for side in ("left", "right")]
+        counts = [
+            wording.usual(float(top[f"{side}_count"])) for side in ("left", "right")
+        ]
         what = (
             "stories’ worth of the attention" if kind == "topic" else "of the stories"
         )

@@ -48,7 +48,7 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
             pair=shown["topic"] + " + " + shown["other"],
             role=theme.SHOWN,
             label=[
-                f"{lift:.1f} times chance · {wording.stories(count)}"
+                f"{lift:.1f} times · {wording.stories(count)}"
                 for lift, count in zip(
                     shown["lift_score"], shown["both_count"], strict=True
                 )

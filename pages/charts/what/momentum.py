@@ -1,4 +1,4 @@
-"""Momentum: which topics rise and which fall, and how large they are."""
+"""Momentum: which topics rise, and which fall."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
-from measures.what import momentum, quadrants
+from measures.what import momentum
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
@@ -49,7 +49,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
             role=np.where(shown["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN),
             label_at=shown["momentum_score"].clip(lower=0),
             label=[
-                f"{found:,} for {expected:.1f}"
+                f"{found:,} for {wording.usual(expected)}"
                 for found, expected in zip(
                     shown["recent_count"], shown["expected_count"], strict=True
                 )
@@ -117,8 +117,10 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
         ),
         tooltip=[
             alt.Tooltip("topic:N", title="Topic"),
-            alt.Tooltip("recent_count:Q", title="Recent stories"),
-            alt.Tooltip("expected_count:Q", title="Expected", format=".1f"),
+            alt.Tooltip(
+                "recent_count:Q", title="Recent stories", format=theme.COUNT_FORMAT
+            ),
+            alt.Tooltip("expected_count:Q", title="Expected", format=",.1f"),
             alt.Tooltip("momentum_score:Q", title="Momentum", format="+.1f"),
         ],
     )
@@ -131,75 +133,3 @@ def _bars() -> alt.LayerChart | alt.FacetChart:
         x="label_at:Q", text="label:N", color=theme.INK
     )
     return alt.layer(marks, labels).properties(height={"step": theme.ROW_HEIGHT})
-
-
-@remembered
-def plane(corpus: Corpus, chosen: Filters) -> Figure:
-    """Share against momentum: large or small, rising or falling."""
-    wide = chosen.without("topic")
-    result = quadrants.of(corpus, wide)
-    recent = momentum.recent(corpus, wide) or wide
-    return Figure(
-        key="quadrants",
-        title=_plane_title(result.frame),
-        counts=f"Topics by their share of {wording.stories(result.n)} and momentum.",
-        frame=result.frame[
-            ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
-        ].assign(
-            role=np.where(result.frame["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN)
-        ),
-        spec=_plane(),
-        rows=recent,
-        value="recent_count",
-        mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
-        fields=("topic", "first", "last"),
-        left_out=wording.left_out(result.left_out),
-        method=f"{METHOD} Large is a share above the median of the topics shown.",
-        empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
-    )
-
-
-def _plane_title(table: pd.DataFrame) -> str:
-    for kind in ("large and rising", "small and rising", "large and falling"):
-        names = table.loc[table["quadrant"] == kind, "topic"].tolist()
-        if names:
-            verb = "is" if len(names) == 1 else "are"
-            return f"{wording.joined(names[:3])} {verb} {kind}"
-    return "Share and momentum"
-
-
-@compiled
-def _plane() -> alt.LayerChart | alt.FacetChart:
-    pick = alt.selection_point(name=PICK, fields=["topic"])
-    base = alt.Chart(ROWS).encode(
-        x=alt.X(
-            "story_share:Q",
-            axis=alt.Axis(title="Share of stories", format="%", gridOpacity=0.5),
-            scale=alt.Scale(zero=True, nice=True),
-        ),
-        y=alt.Y(
-            "momentum_score:Q",
-            axis=alt.Axis(title="Momentum", gridOpacity=0.5),
-            scale=alt.Scale(padding=20),
-        ),
-        tooltip=[
-            alt.Tooltip("topic:N", title="Topic"),
-            alt.Tooltip("story_share:Q", title="Share", format=".1%"),
-            alt.Tooltip("momentum_score:Q", title="Momentum", format="+.1f"),
-            alt.Tooltip("quadrant:N", title="It is"),
-        ],
-    )
-    points = (
-        base.mark_circle(size=110, opacity=1, cursor="pointer")
-        .encode(color=alt.Color("role:N", scale=theme.ROLES, legend=None))
-        .add_params(pick)
-    )
-    names = base.mark_text(dy=-12, fontSize=theme.LABEL_SIZE).encode(
-        text="topic:N", color=theme.INK
-    )
-    zero = (
-        alt.Chart(ROWS)
-        .mark_rule(strokeDash=[3, 3])
-        .encode(y=alt.datum(0), color=theme.INK)
-    )
-    return alt.layer(zero, points, names).properties(height=theme.CHART_HEIGHT)

@@ -112,7 +112,7 @@ def _title(table: pd.DataFrame) -> str:
     who = f"{top['provider']} writes about {top['topic']}"
     if top["residual_score"] < 0:
         count = wording.stories(int(top["story_count"]))
-        return f"{who} less than expected: {count}, not {top['expected_count']:.1f}"
+        return f"{who} less than expected: {count}, not {wording.usual(top['expected_count'])}"
     times = top["story_count"] / top["expected_count"]
     return f"{who} {times:.1f} times as often as expected"
 
@@ -136,7 +136,7 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
             alt.Tooltip("provider:N", title="Provider"),
             alt.Tooltip("topic:N", title="Topic"),
             theme.stories_tooltip(),
-            alt.Tooltip("expected_count:Q", title="Expected", format=".1f"),
+            alt.Tooltip("expected_count:Q", title="Expected", format=",.1f"),
             alt.Tooltip("residual:N", title="Residual"),
         ],
     )
@@ -148,7 +148,7 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
         )
     )
     counts = base.mark_text(fontSize=theme.LABEL_SIZE - 1).encode(
-        text="label:Q",
+        text=alt.Text("label:Q", format=","),
         color=alt.Color("shade:Q", scale=alt.Scale(domain=[STRONG, PALE]), legend=None),
     )
     # On top, and over every cell: one without a shade can be clicked, too.

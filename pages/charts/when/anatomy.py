@@ -109,6 +109,6 @@ def _title(
             return f"{top['topic']} is on nearly every story"
         top = rest.iloc[int(rest["excess_count"].argmax())]
     return (
-        f"{top[kind]} made {episode.usual(float(top['excess_count']))} of "
-        f"{episode.usual(found.excess_count)} stories beyond the usual"
+        f"{top[kind]} made {wording.usual(float(top['excess_count']))} of "
+        f"{wording.usual(found.excess_count)} stories beyond the usual"
     )

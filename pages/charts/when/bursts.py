@@ -150,7 +150,7 @@ def _words(corpus: Corpus, found: pd.DataFrame) -> list[str]:
 
 def _labels(found: pd.DataFrame) -> list[str]:
     return [
-        f"{count:,} · usually {episode.usual(expected)}"
+        f"{count:,} · usually {wording.usual(expected)}"
         for count, expected in zip(
             found["story_count"], found["expected_count"], strict=True
         )
@@ -163,7 +163,7 @@ def _title(greatest: pd.DataFrame) -> str:
     top = greatest.iloc[0]
     said = (
         f"{wording.stories(int(top['story_count']))} where "
-        f"{episode.usual(float(top['expected_count']))} would have been usual"
+        f"{wording.usual(float(top['expected_count']))} would have been usual"
     )
     when = episode.spans(greatest.head(1))[0]
     if len(greatest) == 1:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from measures.when.anatomy import Anatomy
 
 NO_BURST: Final = "The chosen dates are no burst."
-NEXT_TO_NOTHING: Final = 0.05
-"""Fewer stories than this would be written 0.0."""
 
 
 def view(corpus: Corpus, chosen: Filters) -> Filters | None:
@@ -59,18 +57,12 @@ def spans(found: pd.DataFrame) -> list[str]:
     ]
 
 
-def usual(expected: float) -> str:
-    """A number of stories that may have a fraction: `12`, `0.3`, `under 0.1`."""
-    if 0 < expected < NEXT_TO_NOTHING:
-        return "under 0.1"
-    return f"{expected:,.1f}".removesuffix(".0")
-
-
 def signed(value: float) -> str:
     """A part of an excess as it is written: `+7.9`, `−0.5`, `about 0`."""
-    if abs(value) < NEXT_TO_NOTHING:
+    if abs(value) < wording.NEXT_TO_NOTHING:
         return "about 0" if value else "0"
-    return f"{'+' if value > 0 else '−'}{usual(abs(value))}"
+    size = f"{abs(value):,.1f}".removesuffix(".0")  # the parts add up
+    return f"{'+' if value > 0 else '−'}{size}"
 
 
 def counts(found: Anatomy | None, what: str) -> str:
@@ -79,7 +71,7 @@ def counts(found: Anatomy | None, what: str) -> str:
         return "Nothing to divide."
     return (
         f"Stories beyond the usual, by {what}: {wording.stories(found.story_count)} less "
-        f"{usual(found.expected_count)} that would have been usual. The parts add up to "
+        f"{wording.usual(found.expected_count)} that would have been usual. The parts add up to "
         f"{signed(found.excess_count)}."
     )
 

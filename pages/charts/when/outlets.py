@@ -125,6 +125,6 @@ def _title(
         return f"Many stories: no two of the {found.story_count:,} share a coverage"
     made = float(shown["excess_count"].iloc[shared[0]])
     return (
-        f"{verdict.capitalize()}: {names[shared[0]]} made {episode.usual(made)} of "
-        f"{episode.usual(found.excess_count)} beyond the usual"
+        f"{verdict.capitalize()}: {names[shared[0]]} made {wording.usual(made)} of "
+        f"{wording.usual(found.excess_count)} beyond the usual"
     )

@@ -37,8 +37,8 @@ def test_what_is_printed_is_what_orders_and_what_is_drawn() -> None:
     corpus = having(AB=6, A=4, B=4, CD=5, _=1)
     figure = cooccurrence.pairs(corpus, EVERYTHING)
     assert figure.frame["label"].tolist() == [
-        "4.0 times chance · 5 stories",
-        "1.2 times chance · 6 stories",
+        "4.0 times · 5 stories",
+        "1.2 times · 6 stories",
     ]
     assert figure.frame["lift_score"].tolist() == pytest.approx([4, 1.2])
     assert_reconciles(figure, corpus)

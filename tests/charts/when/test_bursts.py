@@ -13,7 +13,7 @@ from measures import dates
 from measures.filters import EVERYTHING, Filters
 from measures.when.bursts import burst_days
 from measures.when.episodes import episodes
-from pages.charts import brief, headlines, theme
+from pages.charts import brief, headlines, theme, wording
 from pages.charts.when import attention, burstmarks, bursts, episode
 from tests.corpora import Story, corpus_of, story
 from tests.measures.clock import DAY, MIDNIGHT, at
@@ -186,14 +186,15 @@ NUMBERS: Final = [
     (0.02, "under 0.1", "about 0"),
     (0.3, "0.3", "+0.3"),
     (12, "12", "+12"),
-    (1234.56, "1,234.6", "+1,234.6"),
+    (99.94, "99.9", "+99.9"),
+    (1234.56, "1,235", "+1,234.6"),
 ]
 
 
 @pytest.mark.parametrize(("value", "plain", "signed"), NUMBERS)
 def test_parts_of_stories_are_written(value: float, plain: str, signed: str) -> None:
-    """With one decimal at most; a negative one has a true minus."""
-    assert episode.usual(value) == plain
+    """With a decimal where it tells something, or where parts add up; with a true minus."""
+    assert wording.usual(value) == plain
     assert episode.signed(value) == signed
     assert episode.signed(-value) == signed.replace("+", "−")
 
