@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PADDING = 20
 """Pixels between the outermost points and the edge."""
+NAMELESS = "A point without a name says it when it is pointed at."
 
 
 @remembered
@@ -28,6 +29,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
     wide = chosen.without("topic")
     result = quadrants.of(corpus, wide)
     recent = momentum.recent(corpus, wide) or wide
+    names = _names(result.frame)
     return Figure(
         key="quadrants",
         title=_plane_title(result.frame),
@@ -38,7 +40,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
             role=np.where(
                 result.frame["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN
             ),
-            label=_names(result.frame),
+            label=names,
         ),
         spec=_plane(),
         rows=recent,
@@ -48,6 +50,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=wording.left_out(result.left_out),
         method=f"{METHOD} Large is a share above the median of the topics shown.",
         empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
+        notes=(NAMELESS,) if (names == "").any() else (),
     )
 
 
