@@ -40,8 +40,8 @@ run: setup  ## show the dashboard (CONTENT=DIR PORT=N; ADDRESS=0.0.0.0 for other
 		"~/"*) set -- --content "$$HOME/$${CONTENT#??}" ;; \
 		*) set -- --content "$$CONTENT" ;; \
 	esac; \
-	exec $(python) -m streamlit run dashboard.py --server.address "$$ADDRESS" \
-		--server.port "$$PORT" -- "$$@"
+	exec $(python) setup/run.py --server.address "$$ADDRESS" --server.port "$$PORT" \
+		-- "$$@"
 
 serve: setup  ## show it to dozens of readers: PROCESSES=N of it, behind haproxy
 	@exec $(python) setup/serve.py

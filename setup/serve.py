@@ -95,7 +95,7 @@ class Process:
         at = ("--server.address", HERE, "--server.port", str(self.port))
         self.running = subprocess.Popen(  # noqa: S603 - arguments written here
             [
-                *(sys.executable, "-m", "streamlit", "run", "dashboard.py", *at),
+                *(sys.executable, str(ROOT / "setup" / "run.py"), *at),
                 *("--", "--content", self.content),
             ],
             cwd=ROOT,

@@ -52,8 +52,8 @@ def current(
     Raises:
         ContentError: There is no corpus. It is looked for anew at each call.
     """
-    _watch()
     shelf = _shelf(path, use_index=use_index)
+    _watch()  # who found nothing to look at would rest
     return shelf.current(progress, is_early_enough=is_early_enough)
 
 
@@ -99,11 +99,11 @@ def _watch() -> None:
 
 def _look() -> None:
     while True:
+        _wake.clear()  # first: who asks from here on is seen, or wakes it
         now = time.monotonic()
         with _lock:
             asked = [s for s in _shelves.values() if now - s.asked_at < IDLE]
         if not asked:
-            _wake.clear()
             _wake.wait()
         for shelf in asked:
             if shelf.is_due():
