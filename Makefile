@@ -29,22 +29,19 @@ tools:  ## prepare .venv for tests and checks as well
 	@sh setup/environment.sh requirements-dev.txt
 
 run: setup  ## show the dashboard (CONTENT=DIR PORT=N; ADDRESS=0.0.0.0 for others too)
-	@$(python) -c "import os, socket; \
-		socket.create_server((os.environ['ADDRESS'], int(os.environ['PORT'])))" \
-		2>/dev/null || { \
-		echo "Port $$PORT is taken, or is none to use. Try: make run PORT=8600" >&2; \
-		exit 1; }
+	@$(python) -m setup.port
 	@set --; \
 	case "$$CONTENT" in \
 		"") ;; \
 		"~/"*) set -- --content "$$HOME/$${CONTENT#??}" ;; \
 		*) set -- --content "$$CONTENT" ;; \
 	esac; \
-	exec $(python) setup/run.py --server.address "$$ADDRESS" --server.port "$$PORT" \
+	exec $(python) -m setup.run --server.address "$$ADDRESS" --server.port "$$PORT" \
 		-- "$$@"
 
 serve: setup  ## show it to dozens of readers: PROCESSES=N of it, behind haproxy
-	@exec $(python) setup/serve.py
+	@$(python) -m setup.port
+	@exec $(python) -m setup.serve
 
 test: tools  ## run all tests: first side by side, then those in a real browser
 	@sh setup/browser.sh

@@ -25,7 +25,6 @@ ROUND_S: Final = 0.02
 
 def main() -> None:
     """Serve until told to end."""
-    sys.path[0] = str(ROOT)  # in place of this folder
     threading.Thread(target=_prepare, name="preparing", daemon=True).start()
     sys.argv = ["streamlit", "run", str(ROOT / "dashboard.py"), *sys.argv[1:]]
     cli.main()

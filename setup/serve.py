@@ -19,12 +19,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from setup import port
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 SETTINGS: Final = ROOT / "docs" / "haproxy.cfg"
-HERE: Final = "127.0.0.1"
 ROUND_S: Final = 0.5
 """Between two looks at whether all still run."""
 SOON_S: Final = 5.0
@@ -34,7 +35,7 @@ END_S: Final = 10.0
 
 def main() -> int:
     """Serve until told to end; 1 where that cannot go on, 2 where there is no corpus."""
-    address, port = os.environ.get("ADDRESS", HERE), os.environ.get("PORT", "8501")
+    bind = f"{os.environ.get('ADDRESS', port.HERE)}:{os.environ.get('PORT', '8501')}"
     count = os.environ.get("PROCESSES") or str(os.cpu_count() or 1)
     content = _content()
     proxy = find_proxy()
@@ -43,9 +44,6 @@ def main() -> int:
             "haproxy is not installed (apt-get install haproxy, brew install haproxy). "
             "`make run` serves by one process, without it."
         )
-    if not _is_free(address, port):
-        taken = f"Port {port} is taken, or is none to use. Try: make serve PORT=8600"
-        return _give_up(taken)
     if not count.isdecimal() or not int(count):
         return _give_up(f"PROCESSES: expected a whole number from 1, found {count!r}")
     # Else each process would read all files by itself, at its first reader.
@@ -54,9 +52,9 @@ def main() -> int:
     )
     if indexed.returncode not in {0, 1}:  # 1: no index can be kept
         return indexed.returncode
-    ports = free_ports(int(count))
+    ports = port.free(int(count))
     processes = [Process(name(n), one, content) for n, one in enumerate(ports)]
-    return _serve(proxy, f"{address}:{port}", processes)
+    return _serve(proxy, bind, processes)
 
 
 def _serve(proxy: str, bind: str, processes: Sequence[Process]) -> int:
@@ -92,10 +90,10 @@ class Process:
     def start(self) -> None:
         """Run it, and say so."""
         self.began_at = time.monotonic()
-        at = ("--server.address", HERE, "--server.port", str(self.port))
+        at = ("--server.address", port.HERE, "--server.port", str(self.port))
         self.running = subprocess.Popen(  # noqa: S603 - arguments written here
             [
-                *(sys.executable, str(ROOT / "setup" / "run.py"), *at),
+                *(sys.executable, "-m", "setup.run", *at),
                 *("--", "--content", self.content),
             ],
             cwd=ROOT,
@@ -107,7 +105,7 @@ class Process:
         """Wait until it takes connections; False where it ends instead."""
         while self.running.poll() is None:
             try:
-                socket.create_connection((HERE, self.port)).close()
+                socket.create_connection((port.HERE, self.port)).close()
             except OSError:
                 time.sleep(0.05)
             else:
@@ -147,31 +145,10 @@ def settings(bind: str, ports: Sequence[int]) -> str:
     lines = SETTINGS.read_text(encoding="utf-8").splitlines()
     kept = [line for line in lines if not line.startswith("  server ")]
     servers = [
-        f"  server {name(n)} {HERE}:{port} cookie {name(n)}"
-        for n, port in enumerate(ports)
+        f"  server {name(n)} {port.HERE}:{one} cookie {name(n)}"
+        for n, one in enumerate(ports)
     ]
     return "\n".join([*kept, *servers, ""]).replace("bind :8500", f"bind {bind}")
-
-
-def _is_free(address: str, port: str) -> bool:
-    """Whether one can listen there."""
-    try:
-        number = int(port)
-        if number not in range(1, 2**16):
-            return False
-        socket.create_server((address, number)).close()
-    except (OSError, ValueError):
-        return False
-    return True
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports of this machine that nobody uses at the moment."""
-    with ExitStack() as stack:
-        held = [
-            stack.enter_context(socket.create_server((HERE, 0))) for _ in range(count)
-        ]
-        return [one.getsockname()[1] for one in held]
 
 
 def find_proxy() -> str | None:

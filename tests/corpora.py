@@ -18,6 +18,7 @@ into `fields` (`fields={"secured": "x;y"}`), and files that are no tidy story ar
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from pathlib import Path
@@ -131,3 +132,9 @@ def _timed(facts: Fields) -> Fields:
         return facts
     bare = re.match(r"\d{4}-\d\d-\d\d([T ]\d|$)", written)
     return facts | {"publishedDateTime": _Moment(written) if bare else written}
+
+
+def untouched(folder: Path) -> None:
+    """Let all files look as if they had not been touched for long."""
+    for path in folder.rglob("*.*"):
+        os.utime(path, (1_600_000_000, 1_600_000_000))

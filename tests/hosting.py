@@ -36,7 +36,7 @@ class Hosted(serving.Server):
         self, content: Path | None, work: Path, cache: Path, processes: int = 2
     ) -> None:
         super().__init__("setup/serve.py", [], work, cache)
-        self._command = [sys.executable, str(serving.ROOT / "setup" / "serve.py")]
+        self._command = [sys.executable, "-m", "setup.serve"]
         self._variables = {
             "CONTENT": str(content or ""),
             "PORT": str(self.port),

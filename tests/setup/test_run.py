@@ -10,11 +10,10 @@ import pytest
 
 from tests import serving
 from tests.corpora import story, write_corpus
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-WAIT_S = 60.0
 
 
 class Started(serving.Server):
@@ -23,7 +22,7 @@ class Started(serving.Server):
     def __init__(self, content: Path, work: Path) -> None:
         super().__init__("setup/run.py", [], work, work / "cache")
         self._command = [
-            *(sys.executable, str(serving.ROOT / "setup" / "run.py")),
+            *(sys.executable, "-m", "setup.run"),
             *("--server.address", "127.0.0.1", "--server.port", str(self.port)),
             *("--", "--content", str(content)),
         ]
@@ -33,10 +32,7 @@ def test_the_corpus_is_loaded_before_anybody_comes(tmp_path: Path) -> None:
     """The one that was asked for: its index is there, though no page was opened."""
     folder = write_corpus(tmp_path / "paper", [story("a"), story("b")])
     with Started(folder, tmp_path) as place:
-        end = time.monotonic() + WAIT_S
-        while not list((tmp_path / "cache").glob("*.zip")):
-            assert time.monotonic() < end, place.said()
-            time.sleep(0.1)
+        until(lambda: bool(list((tmp_path / "cache").glob("*.zip"))))
     assert "Traceback" not in place.said()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -48,27 +47,12 @@ def test_without_haproxy_it_says_what_to_do(
     assert "apt-get install haproxy" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("port", ["taken", "none", "70000", "-1"])
-def test_a_port_that_cannot_be_used_is_refused(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], port: str
-) -> None:
-    """In a line, before anything is started."""
-    monkeypatch.setattr(serve, "find_proxy", lambda: "haproxy")
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        number = str(taken.getsockname()[1]) if port == "taken" else port
-        monkeypatch.setenv("PORT", number)
-        monkeypatch.delenv("ADDRESS", raising=False)
-        assert serve.main() == 1
-    assert f"Port {number} is taken, or is none to use" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize("count", ["0", "-1", "two"])
 def test_a_number_of_processes_that_is_none_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], count: str
 ) -> None:
     """In a line, too."""
     monkeypatch.setattr(serve, "find_proxy", lambda: "haproxy")
-    monkeypatch.setenv("PORT", str(serve.free_ports(1)[0]))
     monkeypatch.setenv("PROCESSES", count)
     assert serve.main() == 1
     said = f"PROCESSES: expected a whole number from 1, found '{count}'"
@@ -80,7 +64,6 @@ def test_without_a_corpus_nothing_is_started(
 ) -> None:
     """The line that says why is that of the loader."""
     monkeypatch.setattr(serve, "find_proxy", lambda: "haproxy")
-    monkeypatch.setenv("PORT", str(serve.free_ports(1)[0]))
     monkeypatch.setenv("CONTENT", str(tmp_path / "nowhere"))
     assert serve.main() == 2
     assert "expected a folder of stories, found nothing" in capfd.readouterr().err

@@ -12,14 +12,12 @@ import pytest
 from loaders.gathering import crew, files, scouts
 from loaders.gathering.scouts import ENOUGH, LEAD, NEAR, Scouts
 from tests.corpora import story, write_corpus
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from loaders.gathering.files import File
-
-WAIT_S = 20.0
 
 
 def chunks(number: int) -> list[list[File]]:
@@ -41,14 +39,6 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is always waited for."""
     blocks = count()
     monkeypatch.setattr(scouts, "fetched", lambda: next(blocks))
-
-
-def until(holds: Callable[[], bool]) -> None:
-    """Wait for what must come to hold."""
-    end = time.monotonic() + WAIT_S
-    while not holds():
-        assert time.monotonic() < end, "it never came to hold"
-        time.sleep(0.01)
 
 
 def test_what_is_in_memory_sends_nobody(

@@ -15,11 +15,11 @@ import pytest
 from loaders.live import bell
 from loaders.live.bell import Bell
 from tests.corpora import story, write_corpus, write_story
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WAIT_S = 20.0
 SILENT_S = 0.4
 """Longer than the system takes to tell."""
 
@@ -34,14 +34,6 @@ def folder(tmp_path: Path) -> Path:
     return write_corpus(
         tmp_path / "paper", [story("a"), story("b")], {"_data/topics/t.yaml": "name: T"}
     )
-
-
-def rings(one: Bell) -> bool:
-    """Whether it rings, sooner or later."""
-    end = time.monotonic() + WAIT_S
-    while not one.has_rung() and time.monotonic() < end:
-        time.sleep(0.01)
-    return one.has_rung()
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -70,7 +62,7 @@ def test_a_change_rings(folder: Path, change: Callable[[Path], object]) -> None:
     assert one.listen()
     assert not one.has_rung()
     change(folder)
-    assert rings(one)
+    until(one.has_rung)
 
 
 @needs_linux
@@ -86,7 +78,7 @@ def test_reading_and_what_is_hidden_do_not_ring(folder: Path) -> None:
     time.sleep(SILENT_S)
     assert not one.has_rung()
     write_story(folder / "_news", story("a", title="Changed"))
-    assert rings(one)
+    until(one.has_rung)
 
 
 @needs_linux
@@ -99,7 +91,7 @@ def test_listening_again_forgets_what_rang(folder: Path) -> None:
         assert one.listen()
         assert not one.has_rung()
         write_story(folder / "_news", story("a", title=f"Changed {number}"))
-        assert rings(one)
+        until(one.has_rung)
 
 
 @needs_linux
@@ -117,7 +109,7 @@ def test_a_link_that_leads_elsewhere_rings_and_is_followed(folder: Path) -> None
     assert one.listen()
     assert not one.has_rung()
     write_story(other / "_news", story("c", title="Changed"))
-    assert rings(one)
+    until(one.has_rung)
 
 
 def test_no_folder_is_not_relied_upon(tmp_path: Path) -> None:
@@ -155,11 +147,9 @@ def test_its_threads_end_with_it(folder: Path) -> None:
     assert begun
     del one
     gc.collect()
-    end = time.monotonic() + WAIT_S
     shared = "InotifyFD"  # of all observers of a process
-    while any(t.is_alive() for t in begun if type(t).__name__ != shared):
-        assert time.monotonic() < end, begun
-        time.sleep(0.02)
+    own = [thread for thread in begun if type(thread).__name__ != shared]
+    until(lambda: not any(thread.is_alive() for thread in own))
 
 
 ROOT = "22 1 8:1 / / rw,relatime shared:1 - {kind} /dev/sda1 rw"

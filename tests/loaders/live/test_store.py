@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +11,10 @@ import pytest
 from loaders import ContentError, loading
 from loaders.live import doubt, store
 from tests.corpora import story, write_corpus, write_story
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from loaders.gathering.crew import Progress
@@ -45,20 +45,6 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     # However slow the test is, what was written just before is not read once more.
     monkeypatch.setattr(doubt, "RECENT_NS", 10**15)
     return names
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A corpus of two stories."""
-    return write_corpus(tmp_path / "paper", [story("a"), story("b")])
-
-
-def until(holds: Callable[[], bool]) -> None:
-    """Wait for what must come to hold."""
-    end = time.monotonic() + WAIT
-    while not holds():
-        assert time.monotonic() < end, "it never came to hold"
-        time.sleep(0.02)
 
 
 def test_no_folder_is_an_error_until_there_is_one(tmp_path: Path) -> None:
