@@ -74,7 +74,39 @@ def over_time(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     Source:
         docs/measures.md, "Attention" and "Normalised attention".
     """
-    spans = bins.chosen_bins(corpus, chosen)
+    return _counted(corpus, chosen, bins.chosen_bins(corpus, chosen))
+
+
+@remembered
+def within(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """As `over_time`, but a bin that the range begins or ends inside has its days only."""
+    return _counted(corpus, chosen, bins.chosen_bins(corpus, chosen).clipped())
+
+
+@remembered
+def around(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each bin over the whole span, cut where the range begins and ends.
+
+    A bin that the range begins or ends inside is two rows: what is of the range, and what
+    is not. So every row lies inside the range or outside, and no count is of both.
+
+    Returns:
+        As `over_time` of the filters without their dates, and is_inside.
+    """
+    whole = chosen.without("first", "last")
+    spans = bins.chosen_bins(corpus, whole)
+    first = None if chosen.first is None else dates.to_day(chosen.first)
+    end = None if chosen.last is None else dates.to_day(chosen.last) + 1
+    spans = spans.cut_at(*(day for day in (first, end) if day is not None))
+    inside = np.ones(len(spans), dtype=bool)
+    if first is not None:
+        inside &= spans.starts >= first
+    if end is not None:
+        inside &= spans.ends <= end
+    return _counted(corpus, whole, spans).assign(is_inside=inside)
+
+
+def _counted(corpus: Corpus, chosen: Filters, spans: bins.Bins) -> pd.DataFrame:
     counts = spans.count(corpus.days[chosen.mask(corpus)])
     everything = spans.count(corpus.days[reference(chosen).mask(corpus)])
     enough = everything >= LEAST_DENOMINATOR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,6 +48,25 @@ class Bins:
         """How many of the days fall into each bin; empty bins are 0."""
         at = self.of(days)
         return np.bincount(at[at >= 0], minlength=len(self)).astype(np.int64)
+
+    def cut_at(self, *days: int) -> Bins:
+        """The same range, with further edges where these days begin.
+
+        A day outside the range, or where a bin begins already, cuts nothing.
+        """
+        if not len(self):
+            return self
+        inside = [day for day in days if self.starts[0] < day < self.ends[-1]]
+        edges = np.union1d(np.append(self.starts, self.ends[-1:]), inside)
+        edges = edges.astype(np.int32)
+        return replace(self, starts=edges[:-1], ends=edges[1:])
+
+    def clipped(self) -> Bins:
+        """The same bins, the first and the last without their days outside the range."""
+        starts = np.maximum(self.starts, self.first_day)
+        return replace(
+            self, starts=starts, ends=np.minimum(self.ends, self.last_day + 1)
+        )
 
     @property
     def is_partial(self) -> np.ndarray:

@@ -8,23 +8,19 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics, umbrella
-from pages.charts import ranking, standing, theme, timebars, wording
+from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
+from pages.charts.sentences import ranking as sentences
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-REMARKABLE_SHARE = 0.08
 LEAST_BINS = 3
 """Fewer have no course."""
-LEAST_STORIES = 10
-"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -40,7 +36,7 @@ def leaderboard(
     asked, total = int(chosen.mask(corpus).sum()), int(rows.mask(corpus).sum())
     return Figure(
         key="topics",
-        title=_title(compared, chosen.topic, (asked, total)),
+        title=sentences.leader(compared, "topic", chosen.topic, (asked, total)),
         counts=(
             f"Stories by topic, and their share of {wording.stories(total)}; a story can "
             "have several topics."
@@ -59,27 +55,6 @@ def leaderboard(
         ),
         empty="" if len(shown) else _no_topics(corpus),
     )
-
-
-def _title(
-    ranked: pd.DataFrame, chosen: Sequence[str], stories: tuple[int, int]
-) -> str:
-    """Who leads, or where the chosen ones stand; `stories` as in `standing.of_chosen`."""
-    if ranked.empty:
-        return "No topic stands out"
-    if chosen:
-        return standing.of_chosen(ranked, "topic", chosen, stories)
-    top, level = ranked.iloc[0], standing.level(ranked, "topic")
-    if level:
-        return level
-    name, share = top["topic"], float(top["story_share"])
-    if share < REMARKABLE_SHARE or stories[1] < LEAST_STORIES:
-        return f"{name} leads, with {wording.stories(int(top['story_count']))}"
-    part = wording.one_in(share)
-    if part.startswith("one in"):
-        part = part.replace("one in", "one story in", 1)
-        return f"{part.capitalize()} is about {name}"
-    return f"{part.capitalize()} of the stories are about {name}"
 
 
 def _left_out(corpus: Corpus, others: int) -> str:

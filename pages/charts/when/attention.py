@@ -15,7 +15,8 @@ from measures.memory import remembered
 from measures.when import attention, bins
 from pages.charts import theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
-from pages.charts.when import burstlayers, burstmarks, peaks
+from pages.charts.sentences import time as sentences
+from pages.charts.when import burstlayers, burstmarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,18 +33,17 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     click on a bar or on a burst chooses its days and a brush chooses a range.
     """
     wide = chosen.without("first", "last")
-    figure = _figure(
-        corpus, wide, chosen, key="timeline", height=theme.STRIP_HEIGHT * 2
-    )
-    table = attention.over_time(corpus, wide)
+    table = attention.around(corpus, chosen)
+    height = theme.STRIP_HEIGHT * 2
+    figure = _figure(corpus, wide, chosen, table, ("timeline", height))
     marked = burstmarks.rows(corpus, wide, table)
     if marked.empty:
         return figure
-    marked["is_faint"] = ~_inside(marked, chosen)
+    marked["is_faint"] = ~_reaches(marked, chosen)
     return replace(
         figure,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
-        spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
+        spec=_bars_and_bursts(noun_of(table), height),
         notes=(*figure.notes, burstmarks.NOTE),
     )
 
@@ -56,23 +56,30 @@ def detail(corpus: Corpus, chosen: Filters) -> Figure:
     is_bar = len(bins.chosen_bins(corpus, chosen)) == 1
     shown = chosen.without("grain") if is_bar else chosen
     whole = shown.without("first", "last")
-    return _figure(corpus, shown, whole, key="detail", height=theme.CHART_HEIGHT)
+    table = attention.within(corpus, shown).assign(is_inside=True)
+    return _figure(corpus, shown, whole, table, ("detail", theme.CHART_HEIGHT))
 
 
 def _figure(
-    corpus: Corpus, shown: Filters, chosen: Filters, *, key: str, height: int
+    corpus: Corpus,
+    shown: Filters,
+    chosen: Filters,
+    table: pd.DataFrame,
+    form: tuple[str, int],
 ) -> Figure:
-    table = attention.over_time(corpus, shown)
+    key, height = form
     noun = noun_of(table)
-    inside = _inside(table, chosen)
+    inside = table["is_inside"].to_numpy()
     partial = table[table["is_partial"]]
     return Figure(
         key=key,
-        title=peaks.title(table[inside], noun, is_narrowed=_narrowed(chosen)),
-        counts=(
-            f"Stories per {noun}, of {wording.stories(int(table['story_count'].sum()))}"
-            " with a time. All times are UTC."
+        title=sentences.peak(
+            table[inside],
+            noun,
+            is_narrowed=_narrowed(chosen),
+            is_subject=bool(chosen.topic or chosen.words),
         ),
+        counts=_counts(table, noun),
         frame=table[
             ["bin_at", "bin_end_at", "bin_day", "bin_end_day", "story_count"]
         ].assign(
@@ -96,6 +103,14 @@ def _figure(
         ),
         empty="" if len(table) else "No story here has a readable time.",
     )
+
+
+def _counts(table: pd.DataFrame, noun: str) -> str:
+    """What is counted, of how many stories, and how many of them are in the range."""
+    counts, inside = table["story_count"], table["is_inside"]
+    whole = f"of {wording.stories(int(counts.sum()))} with a time"
+    part = "" if inside.all() else f"{int(counts[inside].sum()):,} in the range, "
+    return f"Stories per {noun}, {part}{whole}. All times are UTC."
 
 
 def undated(corpus: Corpus, shown: Filters) -> str:
@@ -125,7 +140,8 @@ def _narrowed(chosen: Filters) -> bool:
     return chosen.first is not None or chosen.last is not None
 
 
-def _inside(table: pd.DataFrame, chosen: Filters) -> np.ndarray:
+def _reaches(table: pd.DataFrame, chosen: Filters) -> np.ndarray:
+    """Which rows have a day of the chosen range."""
     inside = np.ones(len(table), dtype=bool)
     if chosen.first is not None:
         inside &= table["bin_end_day"].to_numpy() > dates.to_day(chosen.first)

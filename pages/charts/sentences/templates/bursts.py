@@ -1,0 +1,7 @@
+"""The words of what is said of bursts, of the rhythm of the week and of days."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BURSTS: Final[dict[str, str]] = {}

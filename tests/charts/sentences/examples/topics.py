@@ -1,0 +1,7 @@
+"""Examples of what is said of topics beyond their ranking."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+EXAMPLES: Final[dict[str, dict[str, Any]]] = {}
