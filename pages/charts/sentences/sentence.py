@@ -122,6 +122,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "part": wording.one_in,
     "story_in": _story_in,
     "usual": wording.usual,
+    "usuals": lambda values: wording.joined([wording.usual(value) for value in values]),
     "decimal": _decimal,
     "signed": lambda value: f"{value:+,}".replace("-", "−"),
     "hours": wording.hours,
@@ -132,6 +133,8 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "when": _when,
     "times": _times,
     "date": dates.written,
+    "on": lambda day: "" if day is None else f" on {dates.written(day)}",
+    "clock": lambda hour: f"{hour:02}:00",
 }
 """How a fact is said. `names` takes the noun that many of them are counted by."""
 

@@ -13,6 +13,7 @@ from measures.when import bursts
 from measures.when.episodes import episodes
 from pages.charts import division, headlines, theme, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import bursts as sentences
 from pages.charts.when import episode
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
     others = len(greatest) - len(shown)
     return Figure(
         key="bursts",
-        title=_title(greatest),
+        title=sentences.greatest(greatest),
         counts=(
             "Stories of each burst, from its first to its last day; the tick is what "
             "would have been usual. Greatest excess first."
@@ -155,21 +156,6 @@ def _labels(found: pd.DataFrame) -> list[str]:
             found["story_count"], found["expected_count"], strict=True
         )
     ]
-
-
-def _title(greatest: pd.DataFrame) -> str:
-    if greatest.empty:
-        return "No burst of attention"
-    top = greatest.iloc[0]
-    said = (
-        f"{wording.stories(int(top['story_count']))} where "
-        f"{wording.usual(float(top['expected_count']))} would have been usual"
-    )
-    when = episode.spans(greatest.head(1))[0]
-    if len(greatest) == 1:
-        return f"One burst, {when}: {said}"
-    number = wording.number(len(greatest)).capitalize()
-    return f"{number} bursts; the largest, {when}, had {said}"
 
 
 def _why_none(corpus: Corpus, wide: Filters) -> str:

@@ -12,6 +12,7 @@ from measures.memory import remembered
 from measures.when import attention
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import bursts as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_DAYS = 53 * 7
-LEAST_BUSY_DAYS = 5
-"""With fewer, the days without a story are no news."""
 # The first column of each month is labelled; its value is a time in UTC.
 MONTHS = (
     "utcdate(datum.value) <= 7 "
@@ -42,7 +41,7 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     chosen_day = _only_day(chosen)
     return Figure(
         key="calendar",
-        title=_title(shown),
+        title=sentences.calendar(shown["story_count"]),
         counts=f"Stories of each day, of {wording.stories(total)} in "
         f"{wording.count(len(shown), 'day')}.",
         frame=shown[["published_day", "story_count"]].assign(
@@ -84,23 +83,6 @@ def _only_day(chosen: Filters) -> int | None:
     if chosen.first is None or chosen.first != chosen.last:
         return None
     return dates.to_day(chosen.first)
-
-
-def _title(shown: pd.DataFrame) -> str:
-    counts = shown["story_count"]
-    if not len(counts) or counts.max() == 0:
-        return "No stories in these days"
-    quiet = int((counts == 0).sum())
-    total, busy = int(counts.sum()), len(counts) - quiet
-    if quiet and total == 1:
-        return f"1 story in {len(counts):,} days"
-    if quiet and busy < LEAST_BUSY_DAYS:
-        return f"{total:,} stories on {busy} of {len(counts):,} days"
-    if quiet:
-        return f"{quiet:,} of {wording.count(len(counts), 'day')} have no story"
-    if len(counts) == 1:
-        return f"{wording.stories(int(counts.iloc[0])).capitalize()} in one day"
-    return f"Every one of {len(counts):,} days has a story"
 
 
 @compiled

@@ -12,9 +12,10 @@ from measures.memory import remembered
 from measures.when import attention, bins
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import bursts as sentences
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from datetime import date
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
@@ -29,7 +30,7 @@ def of_day(corpus: Corpus, chosen: Filters) -> Figure:
     held = np.isin(table["hour"], chosen.hour)
     return Figure(
         key="hours",
-        title=_title(table, _day(corpus, wide)),
+        title=sentences.hours(table["story_count"].to_numpy(), _day(corpus, wide)),
         counts=f"Stories by hour in UTC, of {wording.stories(total)} with a time.",
         frame=table.assign(
             role=np.where(held, theme.CHOSEN, theme.SHOWN),
@@ -45,27 +46,12 @@ def of_day(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _day(corpus: Corpus, wide: Filters) -> str:
+def _day(corpus: Corpus, wide: Filters) -> date | None:
     """Where the range is a single day: when that was."""
     if not bins.is_one_day(corpus, wide):
-        return ""
+        return None
     first, _ = bins.reached(corpus, wide)
-    return f" on {dates.written(dates.to_date(first))}"
-
-
-def _title(table: pd.DataFrame, day: str) -> str:
-    counts = table["story_count"].to_numpy()
-    total, most = int(counts.sum()), int(counts.max())
-    said = f"{wording.stories(total).capitalize()}{day}"
-    if not total:
-        return said
-    top = f"{int(counts.argmax()):02}:00 UTC"
-    if total == 1:
-        return f"{said}, in the hour from {top}"
-    if most == 1 or (counts == most).sum() > 1:
-        return f"{said}, never more than {wording.number(most)} in an hour"
-    part = "all" if most == total else wording.number(most)
-    return f"{said}, {part} of them in the hour from {top}"
+    return dates.to_date(first)
 
 
 def _before(corpus: Corpus, wide: Filters) -> tuple[str, ...]:
