@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from measures import breadths
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -38,15 +39,18 @@ def ordered(
 ) -> np.ndarray:
     """The positions of the stories under the filters, in one of ORDERS.
 
-    Ties go to the newer story, then to the earlier path; undated ones come last. A
-    sample is SAMPLE_SIZE stories drawn without replacement by `seed`, newest first.
+    Ties go to the newer story, then to the earlier path; undated ones come last. The
+    widest are so within the filters' window. A sample is SAMPLE_SIZE stories drawn without replacement by `seed`, newest first.
     """
     if order == "sample":
         held = chosen.positions(corpus)
         if len(held) > SAMPLE_SIZE:
             held = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
         return newest_first(corpus, held)
-    whole = _whole(corpus, order if order in ORDERS else "newest")
+    if order == "widest":
+        whole = _widest(corpus, chosen.window)
+    else:
+        whole = _whole(corpus, order if order in ORDERS else "newest")
     return whole[chosen.mask(corpus)[whole]]
 
 
@@ -65,11 +69,20 @@ def _whole(corpus: Corpus, order: str) -> np.ndarray:
     keys = {
         "newest": -at,
         "oldest": np.where(np.isinf(at), np.inf, at),
-        "widest": -corpus.breadths,
         "linked": -corpus.related_counts,
         "quality": -np.nan_to_num(corpus.quality, nan=-np.inf),
     }
-    return np.lexsort((np.arange(len(corpus)), -at, keys[order]))
+    return _sorted(corpus, keys[order])
+
+
+@remembered
+def _widest(corpus: Corpus, window: int) -> np.ndarray:
+    """All positions by breadth, which alone of the orders depends on the window."""
+    return _sorted(corpus, -breadths.counts(corpus, window))
+
+
+def _sorted(corpus: Corpus, key: np.ndarray) -> np.ndarray:
+    return np.lexsort((np.arange(len(corpus)), -corpus.instants, key))
 
 
 COLUMNS = (
@@ -83,13 +96,17 @@ COLUMNS = (
 
 
 def rows(
-    corpus: Corpus, positions: np.ndarray, columns: Sequence[str] = COLUMNS
+    corpus: Corpus,
+    positions: np.ndarray,
+    window: int,
+    columns: Sequence[str] = COLUMNS,
 ) -> pd.DataFrame:
     """The facts and texts of some stories side by side, for a table or an export.
 
     Args:
         corpus: The corpus.
         positions: The stories, by position.
+        window: Hours in which related coverage counts for the breadth.
         columns: Which of COLUMNS.
 
     Returns:
@@ -98,32 +115,35 @@ def rows(
     """
     if len(positions) <= MOST_KEPT_ROWS:
         few = tuple(positions.tolist())
-        return _few(corpus, few, tuple(columns)).copy(deep=False)
-    return _rows(corpus, positions, columns)
+        return _few(corpus, few, window, tuple(columns)).copy(deep=False)
+    return _rows(corpus, positions, window, columns)
 
 
 @remembered
 def _few(
-    corpus: Corpus, positions: tuple[int, ...], columns: tuple[str, ...]
+    corpus: Corpus, positions: tuple[int, ...], window: int, columns: tuple[str, ...]
 ) -> pd.DataFrame:
     """The page of a table that many readers see, or one reader again and again."""
-    return _rows(corpus, np.array(positions, dtype=np.int64), columns)
+    return _rows(corpus, np.array(positions, dtype=np.int64), window, columns)
 
 
 def _rows(
-    corpus: Corpus, positions: np.ndarray, columns: Sequence[str]
+    corpus: Corpus, positions: np.ndarray, window: int, columns: Sequence[str]
 ) -> pd.DataFrame:
     index = pd.Index(positions, name="story")
     return pd.DataFrame(
-        {name: _column(corpus, positions, name) for name in columns}, index=index
+        {name: _column(corpus, positions, window, name) for name in columns},
+        index=index,
     )
 
 
 def _column(
-    corpus: Corpus, positions: np.ndarray, name: str
+    corpus: Corpus, positions: np.ndarray, window: int, name: str
 ) -> pd.api.extensions.ExtensionArray | np.ndarray:
     if name == "topics":
         return pd.array(topics_of(corpus, positions), dtype="str")
+    if name == "breadth_count":
+        return breadths.counts(corpus, window)[positions]
     frame = corpus.texts if name in corpus.texts else corpus.stories
     taken = frame[name].array.take(positions)
     return taken.astype("str") if isinstance(taken, pd.Categorical) else taken

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from loaders import frames
-from measures import instants, stories
-from measures.filters import EVERYTHING
+from measures import breadths, instants, stories
 from measures.memory import remembered
 from measures.related import coverage, reports
 from measures.result import Result
@@ -23,24 +21,9 @@ FAMILY: Final = "family"
 WITHIN_HOURS: Final = (1, 6, 24, 72)
 
 
-@remembered
-def of_stories(corpus: Corpus, window: int) -> np.ndarray:
-    """The breadth of every story by position: provider families in its coverage.
-
-    Carriers fold into their origins. A story without a time has only itself. A story
-    without a provider, alone, has breadth 0.
-    """
-    if window == frames.DEFAULT_WINDOW_HOURS:
-        return corpus.stories["breadth_count"].to_numpy()
-    report = reports.of(corpus, EVERYTHING.with_(window=window))
-    found = (corpus.codes("provider_family") >= 0).astype(np.int64)
-    found[report.found.leads] = report.breadth
-    return found
-
-
 def widest_first(corpus: Corpus, window: int, stories: np.ndarray) -> np.ndarray:
     """These positions by breadth, widest first; ties: higher quality, then earlier."""
-    width = of_stories(corpus, window)[stories]
+    width = breadths.counts(corpus, window)[stories]
     quality = np.nan_to_num(corpus.quality[stories], nan=-np.inf)
     return stories[np.lexsort((instants.of(corpus)[stories], -quality, -width))]
 
@@ -48,7 +31,7 @@ def widest_first(corpus: Corpus, window: int, stories: np.ndarray) -> np.ndarray
 def widest(corpus: Corpus, chosen: Filters, most: int) -> np.ndarray:
     """Positions of the widest stories that anybody else ran, the widest first."""
     found = stories.ordered(corpus, chosen, "widest")[:most]
-    return found[corpus.breadths[found] > 1]
+    return found[breadths.counts(corpus, chosen.window)[found] > 1]
 
 
 @remembered

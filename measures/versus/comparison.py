@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures.clauses import provider_column
+from measures.clauses import SETTINGS, provider_column
 from measures.filters import DEFAULTS
 from measures.memory import remembered
 from measures.result import Result
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-SETTINGS = ("by", "grain", "window")
-"""Fields of `Filters` that say how things are read, not which stories are asked for."""
 DATES = ("first", "last")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from measures import dates, stories
+from measures import breadths, dates, stories
 from measures.health import backlog
 from measures.memory import remembered
 from measures.what import topics
@@ -95,14 +95,14 @@ def _peak(corpus: Corpus, chosen: Filters) -> Finding | None:
 def _widest(corpus: Corpus, chosen: Filters) -> Finding | None:
     whole = stories.ordered(corpus, chosen, "widest")
     position = int(whole[0])
-    breadth = int(corpus.breadths[position])
+    breadth = int(breadths.counts(corpus, chosen.window)[position])
     if breadth < LEAST_BREADTH:
         return None
     unpublished = corpus.stories["state"].iat[position] == "unpublished"
     return Finding(
         f"{headlines.of(corpus, position)}{', unpublished,' if unpublished else ''} had "
         "the widest coverage: "
-        f"{wording.count(breadth, 'provider')} within three days.",
+        f"{wording.count(breadth, 'provider')} {wording.within(chosen.window)}.",
         "story",
         chosen,
         str(corpus.texts["story_id"].iat[position]),

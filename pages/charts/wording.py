@@ -24,6 +24,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else plural}"
 
 
+def within(window: int) -> str:
+    """The window of related coverage as it is said: `within 72 hours`."""
+    return f"within {count(window, 'hour')}"
+
+
 def stories(number: int) -> str:
     """A number of stories: `no stories`, `1 story`, `1,204 stories`."""
     return "no stories" if number == 0 else count(number, "story", "stories")

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv(corpus: Corpus, positions: np.ndarray) -> str:
-    """One line per story, in the order given, under a line of column names."""
-    return text(stories.rows(corpus, positions))
+def csv(corpus: Corpus, positions: np.ndarray, window: int) -> str:
+    """One line per story, in the order given, under a line of column names.
+
+    Breadths are those within the window of hours.
+    """
+    return text(stories.rows(corpus, positions, window))
 
 
 def text(table: pd.DataFrame) -> str:

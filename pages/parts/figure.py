@@ -149,4 +149,4 @@ def _csv(corpus: Corpus, figure: Figure) -> str:
     marked = _marked(corpus, figure)
     if marked is None:
         marked = stories.ordered(corpus, figure.rows)
-    return export.csv(corpus, marked)
+    return export.csv(corpus, marked, figure.rows.window)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from measures.who import league
-from pages.parts import export, state
+from pages.parts import export, measuring, state
 from pages.parts.tables import PAGE_SIZE, turned_to
 
 if TYPE_CHECKING:
@@ -34,12 +34,7 @@ COLUMNS = {
     "mean_quality_score": st.column_config.NumberColumn(
         "Mean quality", format="%.0f", width=95
     ),
-    "breadth_median_count": st.column_config.NumberColumn(
-        "Median breadth",
-        help="Provider families in the coverage of its stories, within 72 hours",
-        format="%.0f",
-        width=110,
-    ),
+    "breadth_median_count": st.column_config.NumberColumn("Median breadth", width=110),
     "last_at": st.column_config.DatetimeColumn(
         "Last story (UTC)", format="D MMM YYYY", timezone="UTC", width=115
     ),
@@ -59,7 +54,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         key=key,
         hide_index=True,
         placeholder="–",
-        column_config=COLUMNS,
+        column_config=COLUMNS | measuring.breadths(chosen),
         on_select=lambda: _open(key, chosen, names),
         selection_mode=["single-row", "single-cell"],
         height="content" if len(visible) <= PAGE_SIZE // 4 else 420,

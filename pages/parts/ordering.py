@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from loaders.corpus import Corpus
+    from measures.filters import Filters
 
 
 def asked() -> tuple[str, int]:
@@ -61,11 +62,11 @@ def _take(name: str) -> None:
     state.put(name, "" if is_usual else value, state.PAGE)
 
 
-def export(corpus: Corpus, listed: np.ndarray) -> None:
+def export(corpus: Corpus, chosen: Filters, listed: np.ndarray) -> None:
     """A button that saves exactly these stories, in this order."""
     st.download_button(
         f"CSV of {wording.stories(len(listed))}",
-        lambda: exporting.csv(corpus, listed),
+        lambda: exporting.csv(corpus, listed, chosen.window),
         file_name="stories.csv",
         mime="text/csv",
         on_click="ignore",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from measures import stories
-from pages.parts import asked, export, navigation, state
+from pages.parts import asked, export, measuring, navigation, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,9 +34,7 @@ COLUMNS = {
     "published_at": st.column_config.DatetimeColumn(
         "Published (UTC)", format="D MMM YYYY, HH:mm", timezone="UTC", width=135
     ),
-    "breadth_count": st.column_config.NumberColumn(
-        "Breadth", help="Provider families in its coverage within 72 hours", width=66
-    ),
+    "breadth_count": st.column_config.NumberColumn("Breadth", width=66),
     "related_count": st.column_config.NumberColumn(
         "Related", help="Related links after cleaning", width=66
     ),
@@ -95,7 +93,7 @@ def show(
     page = turned_to(place, len(positions), pager, is_main=key == MAIN)
     start = (page - 1) * PAGE_SIZE
     visible = positions[start : start + PAGE_SIZE]
-    rows = stories.rows(corpus, visible, SHOWN)
+    rows = stories.rows(corpus, visible, chosen.window, SHOWN)
     ids = tuple(rows.pop("story_id").to_list())
     # A table keeps the number of the row that was clicked, which in other rows would be
     # another story: so the key changes with the rows.
@@ -105,7 +103,7 @@ def show(
         key=table,
         hide_index=True,
         placeholder="–",
-        column_config=COLUMNS,
+        column_config=COLUMNS | measuring.breadths(chosen),
         on_select=lambda: _open(table, chosen, ids, order),
         selection_mode=["single-row", "single-cell"],
         height="content" if len(rows) <= MOST_VISIBLE_ROWS else TALL_PIXELS,

@@ -128,7 +128,7 @@ def test_the_widest_story_is_said_to_be_unpublished() -> None:
         *(story(f"b{i}", provider="B") for i in range(4)),
     )
     assert brief.findings(corpus, EVERYTHING)[0].text == (
-        "“Story a”, unpublished, had the widest coverage: 4 providers within three days."
+        "“Story a”, unpublished, had the widest coverage: 4 providers within 72 hours."
     )
 
 

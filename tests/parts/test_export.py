@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from loaders import frames
 from measures import stories
 from measures.filters import EVERYTHING, Filters
 from pages.parts import export
@@ -20,6 +21,7 @@ from tests.measures.six import six
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
+USUAL: Final = frames.DEFAULT_WINDOW_HOURS
 COLUMNS: Final = [
     "story_id",
     "published_at",
@@ -48,7 +50,7 @@ def lines(text: str) -> list[dict[str, str]]:
 
 def test_no_rows_are_a_line_of_names() -> None:
     """A spreadsheet then still says what there would be."""
-    text = export.csv(six(), np.array([], dtype=np.int64))
+    text = export.csv(six(), np.array([], dtype=np.int64), USUAL)
     assert text == ",".join(COLUMNS) + "\r\n"
 
 
@@ -56,14 +58,14 @@ def test_rows_are_those_given_in_their_order() -> None:
     """One line a story, whatever the filters."""
     for chosen in (EVERYTHING, Filters(topic=("AI",)), Filters(words="nothing")):
         listed = stories.ordered(six(), chosen)
-        found = lines(export.csv(six(), listed))
+        found = lines(export.csv(six(), listed, USUAL))
         ids = [six().texts["story_id"].iloc[position] for position in listed]
         assert [row["story_id"] for row in found] == ids
 
 
 def test_a_row_holds_what_is_known() -> None:
     """Times in ISO 8601 UTC, whole numbers without a point, nothing where none is."""
-    (first, missing) = lines(export.csv(six(), np.array([0, 4])))
+    (first, missing) = lines(export.csv(six(), np.array([0, 4]), USUAL))
     assert first == {
         "story_id": "a",
         "published_at": "2021-01-04T09:00:00Z",
@@ -134,7 +136,7 @@ def hostile() -> Corpus:
 
 def test_hostile_texts_stay_in_their_cells() -> None:
     """Quotes, commas and breaks are kept, and no cell begins a formula."""
-    (row,) = lines(export.csv(hostile(), np.array([0])))
+    (row,) = lines(export.csv(hostile(), np.array([0]), USUAL))
     assert list(row) == COLUMNS
     assert row["title"] == '\'=HYPERLINK("https://evil.example")'
     assert row["excerpt"] == 'say "hi", then; leave'

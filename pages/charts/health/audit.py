@@ -75,7 +75,7 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
         if mutual["of_count"]
         else "Related lists",
         counts=f"Related links that each check holds for, of {result.n:,} after "
-        f"cleaning; window {chosen.window} hours.",
+        f"cleaning; window {wording.count(chosen.window, 'hour')}.",
         frame=shown.rename(
             columns={"count": "story_count", "link_share": "story_share"}
         )[["check", "story_count", "story_share"]].assign(

@@ -26,7 +26,7 @@ SINGULARS = (
 def read_as(result: Result) -> str:
     """How coverage is read: `Within 72 hours of a story; providers by family.`."""
     return (
-        f"Within {wording.count(result.window_hours or 0, 'hour')} of a story; "
+        f"{wording.within(result.window_hours or 0).capitalize()} of a story; "
         f"providers by {result.identity}."
     )
 

@@ -74,8 +74,8 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
 
 
 def _too_young(chosen: Filters) -> str:
-    young = f"every story here is younger than {chosen.window} hours or has no time"
-    return f"Too little data: {young}."
+    window = wording.count(chosen.window, "hour")
+    return f"Too little data: every story here is younger than {window} or has no time."
 
 
 def _title(result: Result, chosen: Filters) -> str:

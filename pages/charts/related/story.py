@@ -87,7 +87,8 @@ def _listing(members: pd.DataFrame) -> pd.DataFrame:
 
 def _outside(count: int, window: int) -> str:
     reports = wording.count(count, "report")
-    return f"Paler: {reports} more than {window} hours away, outside the window."
+    hours = wording.count(window, "hour")
+    return f"Paler: {reports} more than {hours} away, outside the window."
 
 
 def _title(reach: story.Reach) -> str:

@@ -140,8 +140,8 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
     return Figure(
         key="profile-company",
         title=_company_title(name, shown),
-        counts=f"Coverages that both are in, of {result.n:,} within {chosen.window} "
-        "hours of a published story, whoever ran that.",
+        counts=f"Coverages that both are in, of {result.n:,} "
+        f"{wording.within(chosen.window)} of a published story, whoever ran that.",
         frame=shown[["other"]].assign(
             story_count=shown["both_count"],
             story_share=shown["given_share"],

@@ -120,7 +120,7 @@ def numbers(corpus: Corpus, position: int, window: int) -> None:
         st.metric(
             "Breadth",
             wording.count(reach.family_count, "provider"),
-            help=f"Distinct families within {window} hours, its own included.",
+            help=f"Distinct families {wording.within(window)}, its own included.",
             border=True,
         )
         st.metric(
