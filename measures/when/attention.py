@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LEAST_DENOMINATOR = 5
 HOURS = 24
 WEEKDAY_COUNT = 7
+WHOLE_SHARE = 0.9
+"""A bin of fewer of the days of the longest, as February has of March, is none."""
 
 
 def at(days: np.ndarray) -> pd.DatetimeIndex:
@@ -120,6 +122,21 @@ def _counted(corpus: Corpus, chosen: Filters, spans: bins.Bins) -> pd.DataFrame:
             "is_partial": spans.is_partial,
         }
     )
+
+
+def usual(table: pd.DataFrame) -> float:
+    """The stories that a bin usually has: the median, or the mean where that is 0.
+
+    Bins that the data or the range do not fill are left aside; NaN where no bin is whole.
+
+    Args:
+        table: Rows of `around` or `over_time`.
+    """
+    days = table["bin_end_day"] - table["bin_day"]
+    is_whole = ~table["is_partial"] & (days >= WHOLE_SHARE * days.max())
+    counts = table.loc[is_whole, "story_count"]
+    median = float(counts.median())
+    return median if median != 0 else float(counts.mean())
 
 
 @dataclass(frozen=True)

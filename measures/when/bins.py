@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from measures import dates
+from measures.dates import WEEK_DAYS
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -99,6 +102,14 @@ def over(first_day: int, last_day: int, grain: str) -> Bins:
         edges = months.astype("datetime64[D]").astype(np.int64)
     edges = edges.astype(np.int32)
     return Bins(grain, edges[:-1], edges[1:], first_day, last_day)
+
+
+def noun_of(table: pd.DataFrame) -> str:
+    """What a bin of a table is, a day, a week or a month: the longest of them tells."""
+    if table.empty:
+        return "day"
+    length = int((table["bin_end_day"] - table["bin_day"]).max())
+    return {1: "day", WEEK_DAYS: "week"}.get(length, "month")
 
 
 def fitting(first_day: int, last_day: int) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from pages.charts.sentences.sentence import Sentence
+
 ROWS = alt.NamedData(name="rows")
 """What every chart is drawn from: Streamlit puts the figure's frame under it."""
 
@@ -35,7 +37,7 @@ class Figure:
 
     key: str
     """Names the figure; unique on a page, and the same in every run."""
-    title: str
+    title: Sentence
     """What is seen, as a headline: plain text, escaped when it is shown."""
     counts: str
     """The unit and the denominator: plain text."""

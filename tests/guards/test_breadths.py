@@ -6,7 +6,6 @@ import ast
 import csv
 import dataclasses
 import io
-import re
 import statistics
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -163,13 +162,13 @@ def _agree_in_measures(corpus: Corpus, chosen: Filters, expected: list[int]) -> 
 
 def _agree_in_words(corpus: Corpus, chosen: Filters, expected: list[int]) -> None:
     for finding in brief.findings(corpus, chosen):
-        said = re.search(
-            r"widest coverage: (\d+) providers within (\d+) h", finding.text
-        )
-        if said:
-            position = corpus.positions_by_id[finding.story_id]
-            assert int(said[1]) == expected[position] == max(expected)
-            assert int(said[2]) == chosen.window == finding.chosen.window
+        facts = finding.sentence.facts
+        if finding.sentence.kind == "brief.widest":
+            position = corpus.positions_by_id[finding.query["story"]]
+            assert facts["breadth"] == expected[position] == max(expected)
+        if finding.sentence.kind.startswith("brief.widest"):
+            assert facts["breadth"] == max(expected)
+            assert facts["window"] == chosen.window == finding.chosen.window
 
 
 def test_a_burst_is_named_by_what_is_widest_in_the_window() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import loaders
 from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
+from pages.charts import brief
 from pages.charts.sentences.sentence import Sentence
 from pages.charts.sentences.templates import TEMPLATES
 from tests.guards.figures import MAKERS
@@ -48,6 +49,21 @@ def recounted(corpus: Corpus, chosen: Filters, name: str) -> None:
         RECOUNTS[title.kind](View(corpus, chosen), title.facts)
 
 
+def brief_recounted(corpus: Corpus, chosen: Filters) -> None:
+    """Recount all that is said in brief."""
+    for finding in brief.findings(corpus, chosen):
+        for sentence in (finding.sentence, finding.aside):
+            if sentence is not None and sentence.kind not in PLAIN:
+                RECOUNTS[sentence.kind](View(corpus, chosen), sentence.facts)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_what_is_said_in_brief_is_so_under_any_filters(data: st.DataObject) -> None:
+    """Each number of a finding is that of the view it speaks of."""
+    brief_recounted(ninety(), data.draw(asked(ninety(), DAYS, WORDS)))
+
+
 @pytest.mark.parametrize("name", MAKERS)
 def test_a_headline_counts_its_own_stories(name: str) -> None:
     """Over corpora to count by hand, whole and narrowed."""
@@ -70,5 +86,6 @@ def test_headlines_of_real_corpora_count_their_own_stories(real_corpus: Path) ->
     """Over everything, and over a range that begins and ends inside months."""
     corpus = loaders.load(real_corpus)
     for chosen in (EVERYTHING, Filters(first=date(2020, 6, 9), last=date(2021, 3, 11))):
+        brief_recounted(corpus, chosen)
         for name in MAKERS:
             recounted(corpus, chosen, name)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from measures.filters import Filters
     from measures.when.anatomy import Anatomy
     from pages.charts.sentences.sentence import Sentence
 
@@ -25,17 +26,21 @@ LEAST_BUSY_DAYS: Final = 5
 """With fewer, the days without a story are no news."""
 
 
-def greatest(episodes: pd.DataFrame) -> Sentence:
+def greatest(episodes: pd.DataFrame, of: Filters) -> Sentence:
     """How many bursts there are, and the size of the largest.
 
     Args:
         episodes: Rows of `measures.when.episodes`, greatest excess first.
+        of: The filters that they are found under.
     """
     if episodes.empty:
         return say("burst.none")
     top = episodes.iloc[0]
+    kind = "burst.one" if len(episodes) == 1 else "burst.several"
+    is_new = top["expected_count"] < evidence.LEAST_USUAL
     return say(
-        "burst.one" if len(episodes) == 1 else "burst.several",
+        f"{kind}_new" if is_new else kind,
+        of=of,
         burst_count=len(episodes),
         when=(dates.to_date(top["first_day"]), dates.to_date(top["last_day"])),
         story_count=int(top["story_count"]),
@@ -44,7 +49,11 @@ def greatest(episodes: pd.DataFrame) -> Sentence:
 
 
 def excess(
-    found: Anatomy | None, shown: pd.DataFrame, noun: str, aside: Sequence[str]
+    found: Anatomy | None,
+    shown: pd.DataFrame,
+    noun: str,
+    aside: Sequence[str],
+    of: Filters | None,
 ) -> Sentence:
     """The part of a burst's excess that leads the others, or the few that do.
 
@@ -53,9 +62,10 @@ def excess(
         shown: Its parts, greatest excess first.
         noun: What a part is: "provider" or "topic".
         aside: Umbrella topics, which are on nearly every story.
+        of: The filters of the burst.
     """
     if found is None or shown.empty or found.excess_count <= 0:
-        return say("anatomy.none")
+        return say("anatomy.none", of=of if found else None)
     told = shown[~shown[noun].isin(aside)] if noun == "topic" else shown
     told = told.sort_values("excess_count", ascending=False, kind="stable")
     if told.empty:
@@ -65,7 +75,7 @@ def excess(
     if level > MOST_NAMES or sizes[0] < evidence.LEAST_FOR_PEAK:
         return say("anatomy.plain", noun=noun)
     names = tuple(str(name) for name in told[noun].iloc[:level])
-    facts: dict[str, Any] = {"noun": noun, "whole": found.excess_count}
+    facts: dict[str, Any] = {"noun": noun, "whole": found.excess_count, "of": of}
     if level == 1:
         return say("anatomy.part", **facts, name=names[0], excess=float(sizes[0]))
     parts = tuple(float(size) for size in sizes[:level])
@@ -73,7 +83,11 @@ def excess(
 
 
 def outlets(
-    found: Anatomy | None, coverages: pd.DataFrame, names: Sequence[str], alone: str
+    found: Anatomy | None,
+    coverages: pd.DataFrame,
+    names: Sequence[str],
+    alone: str,
+    of: Filters | None,
 ) -> Sentence:
     """Whether one coverage makes a burst, or many stories do.
 
@@ -82,16 +96,19 @@ def outlets(
         coverages: Its coverages, greatest excess first.
         names: What each of them is called.
         alone: The name of the stories that share no coverage.
+        of: The filters of the burst.
     """
     if found is None or not found.verdict:
-        return say("anatomy.none")
+        return say("anatomy.none", of=of if found else None)
     if found.verdict == anatomies.UNLINKED:
-        return say("outlets.unlinked")
+        return say("outlets.unlinked", of=of)
     shared = [place for place, name in enumerate(names) if name != alone]
     if not shared:
-        return say("outlets.apart", story_count=found.story_count)
+        return say("outlets.apart", story_count=found.story_count, of=of)
     return say(
         "outlets.one" if found.verdict == anatomies.ONE_STORY else "outlets.many",
+        of=of,
+        lead=int(coverages["story"].iloc[shared[0]]),
         name=names[shared[0]],
         excess=float(coverages["excess_count"].iloc[shared[0]]),
         whole=found.excess_count,
@@ -118,7 +135,7 @@ def rhythm(table: pd.DataFrame) -> Sentence:
         return say("rhythm.single", **facts)
     p = evidence.poisson_test(counts, np.full(len(counts), counts.mean()))
     is_alone = evidence.leaders(np.sort(counts)[::-1]) == 1
-    is_sure = facts["story_count"] >= evidence.LEAST_FOR_PEAK and is_alone
+    is_sure = counts.max() >= evidence.LEAST_FOR_PEAK and is_alone
     if is_sure and evidence.holds(p)[int(counts.argmax())]:
         return say("rhythm.busiest", **facts)
     return say("rhythm.plain")
@@ -137,7 +154,7 @@ def calendar(counts: pd.Series[int]) -> Sentence:
     }
     if days == 1 or (quiet and facts["story_count"] == 1):
         return say("calendar.single", **facts)
-    if quiet and facts["busy_count"] < LEAST_BUSY_DAYS:
+    if quiet and days - quiet < LEAST_BUSY_DAYS:
         return say("calendar.few", **facts)
     return say("calendar.quiet" if quiet else "calendar.full", **facts)
 

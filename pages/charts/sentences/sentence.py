@@ -127,6 +127,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "signed": lambda value: f"{value:+,}".replace("-", "−"),
     "hours": wording.hours,
     "ordinal": wording.ordinal,
+    "within": wording.within,
     "names": _names,
     "either": lambda names: wording.joined(list(names), "or"),
     "span": _span,

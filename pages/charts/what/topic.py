@@ -8,6 +8,7 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics, umbrella
+from measures.when import bins
 from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.sentences import ranking as sentences
@@ -77,7 +78,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     names = Names(dict.fromkeys(table["topic"]))
     held = table[table["story_share"].notna()]
     shown = held.assign(span=timebars.spans(held))
-    noun = attention.noun_of(table)
+    noun = bins.noun_of(table)
     thin = table.loc[table["story_share"].isna(), "bin_day"].nunique()
     return Figure(
         key="topic-shares",
@@ -121,7 +122,7 @@ def _few_bins(
     needed = 1 if chosen.first or chosen.last else LEAST_BINS
     if shown["bin_day"].nunique() >= needed:
         return ""
-    noun = attention.noun_of(table)
+    noun = bins.noun_of(table)
     return f"Too little data: fewer than three {noun}s have five stories."
 
 

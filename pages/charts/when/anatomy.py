@@ -53,7 +53,7 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
     is_aside = np.isin(names, aside) & ~held.any()
     return Figure(
         key=f"anatomy-{kind}",
-        title=sentences.excess(found, shown, kind, aside),
+        title=sentences.excess(found, shown, kind, aside, wide),
         counts=episode.counts(found, kind),
         frame=shown[[kind, "story_count", "expected_count", "excess_count"]].assign(
             opened_count=division.opened(corpus, chosen, kind, names),

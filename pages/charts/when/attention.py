@@ -43,7 +43,7 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     return replace(
         figure,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
-        spec=_bars_and_bursts(noun_of(table), height),
+        spec=_bars_and_bursts(bins.noun_of(table), height),
         notes=(*figure.notes, burstmarks.NOTE),
     )
 
@@ -68,7 +68,7 @@ def _figure(
     form: tuple[str, int],
 ) -> Figure:
     key, height = form
-    noun = noun_of(table)
+    noun = bins.noun_of(table)
     inside = table["is_inside"].to_numpy()
     partial = table[table["is_partial"]]
     return Figure(
@@ -119,14 +119,6 @@ def undated(corpus: Corpus, shown: Filters) -> str:
     if not count:
         return ""
     return f"{wording.stories(count).capitalize()} without a readable time."
-
-
-def noun_of(table: pd.DataFrame) -> str:
-    """What a bin of the table is: the lengths of the bins tell."""
-    if table.empty:
-        return "day"
-    length = int((table["bin_end_day"] - table["bin_day"]).max())
-    return {1: "day", 7: "week"}.get(length, "month")
 
 
 def _notes(partial: pd.DataFrame, noun: str, *, is_narrowed: bool) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
     others = len(greatest) - len(shown)
     return Figure(
         key="bursts",
-        title=sentences.greatest(greatest),
+        title=sentences.greatest(greatest, wide),
         counts=(
             "Stories of each burst, from its first to its last day; the tick is what "
             "would have been usual. Greatest excess first."

@@ -48,7 +48,7 @@ def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
     empty = UNTOLD if verdict == anatomy.UNLINKED else ""
     return Figure(
         key="anatomy-coverage",
-        title=sentences.outlets(found, shown, names, ALONE),
+        title=sentences.outlets(found, shown, names, ALONE, seen),
         counts=episode.counts(found, "shared coverage"),
         frame=shown[["story_count", "excess_count"]].assign(
             part=names,

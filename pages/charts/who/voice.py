@@ -8,6 +8,7 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.statistics import stacking
+from measures.when import bins
 from measures.who import providers, voice
 from pages.charts import ranking, standing, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
@@ -27,7 +28,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
     compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
     table = voice.share_over_time(corpus, compared, theme.SERIES)
-    total, noun = int(table["story_count"].sum()), attention.noun_of(table)
+    total, noun = int(table["story_count"].sum()), bins.noun_of(table)
     enough = table["story_share"].notna()
     shown = table[enough & (table["story_count"] > 0) & (table["provider"] != "")]
     names = Names(dict.fromkeys(shown.sort_values("order")["provider"]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.guards.recount import (
+    brief,
     bursts,
     comparing,
     health,
@@ -25,7 +26,17 @@ if TYPE_CHECKING:
 
     from tests.guards.recount.view import View
 
-FAMILIES: Final = (time, ranking, bursts, providers, topics, linked, comparing, health)
+FAMILIES: Final = (
+    brief,
+    time,
+    ranking,
+    bursts,
+    providers,
+    topics,
+    linked,
+    comparing,
+    health,
+)
 
 RECOUNTS: Final[Mapping[str, Callable[[View, Mapping[str, Any]], None]]] = {
     kind: recount for family in FAMILIES for kind, recount in family.RECOUNTS.items()

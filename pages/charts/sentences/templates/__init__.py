@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pages.charts.sentences.templates.brief import BRIEF
 from pages.charts.sentences.templates.bursts import BURSTS
 from pages.charts.sentences.templates.comparing import COMPARING
 from pages.charts.sentences.templates.health import HEALTH
@@ -24,6 +25,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     **TIME,
     **RANKING,
     **BURSTS,
+    **BRIEF,
     **PROVIDERS,
     **TOPICS,
     **LINKED,

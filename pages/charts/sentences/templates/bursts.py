@@ -10,14 +10,17 @@ BURSTS: Final[dict[str, str]] = {
     "would have been usual",
     "burst.several": "{burst_count:word^} bursts; the largest, {when:span}, had "
     "{story_count:stories} where {expected:usual} would have been usual",
+    "burst.one_new": "One burst, {when:span}: {story_count:stories}",
+    "burst.several_new": "{burst_count:word^} bursts; the largest, {when:span}, had "
+    "{story_count:stories}",
     "anatomy.none": "No more stories than usual",
     "anatomy.umbrella": "{name} is on nearly every story",
     "anatomy.plain": "Stories beyond the usual, by {noun}",
     "anatomy.part": "{name} made {excess:usual} of {whole:usual} stories beyond the usual",
-    "anatomy.parts": "{names:names part} made most of {whole:usual} stories beyond the "
-    "usual: {excesses:usuals}",
+    "anatomy.parts": "{names:names part} made {excesses:usuals} of {whole:usual} stories "
+    "beyond the usual",
     "outlets.unlinked": "Related stories or not? Nobody has linked these",
-    "outlets.apart": "No two of the {story_count:n} stories are in one coverage",
+    "outlets.apart": "None of the {story_count:n} stories shares a coverage with another",
     "outlets.one": "One coverage made most of the burst: that of {name}, {excess:usual} of "
     "{whole:usual} stories beyond the usual",
     "outlets.many": "Many stories: the coverage of {name} made {excess:usual} of "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.charts.sentences.examples import (
+    brief,
     bursts,
     comparing,
     health,
@@ -22,6 +23,7 @@ EXAMPLES: Final[Mapping[str, Mapping[str, Any]]] = {
     **time.EXAMPLES,
     **ranking.EXAMPLES,
     **bursts.EXAMPLES,
+    **brief.EXAMPLES,
     **providers.EXAMPLES,
     **topics.EXAMPLES,
     **linked.EXAMPLES,
