@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,8 +13,6 @@ from measures.memory import remembered
 from measures.when import bins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -137,51 +133,6 @@ def usual(table: pd.DataFrame) -> float:
     counts = table.loc[is_whole, "story_count"]
     median = float(counts.median())
     return median if median != 0 else float(counts.mean())
-
-
-@dataclass(frozen=True)
-class Change:
-    """A count, the count of the range of equal length before it, and the difference."""
-
-    now: int
-    before: int | None
-    """None where there is no earlier range inside the corpus."""
-
-    @property
-    def difference(self) -> int | None:
-        """Now minus before."""
-        return None if self.before is None else self.now - self.before
-
-    @property
-    def change_share(self) -> float | None:
-        """The difference as a share of before; None where before is 0 or not known."""
-        return (self.now - self.before) / self.before if self.before else None
-
-
-def period_before(corpus: Corpus, chosen: Filters) -> Filters | None:
-    """The same filters over the range of equal length just before.
-
-    None where no range is chosen, or where the corpus has no story that early: then
-    there is nothing to compare with.
-    """
-    ends = bins.span(corpus, chosen)
-    if ends is None or (chosen.first is None and chosen.last is None):
-        return None
-    first, last = dates.to_date(ends[0]), dates.to_date(ends[1])
-    if corpus.span is None or ends[0] <= corpus.span[0]:
-        return None
-    length = (last - first) + timedelta(days=1)
-    before = max(ends[0] - length.days, dates.to_day(date.min))
-    return chosen.with_(first=dates.to_date(before), last=first - timedelta(days=1))
-
-
-def change(
-    corpus: Corpus, chosen: Filters, count: Callable[[Corpus, Filters], int]
-) -> Change:
-    """A count under the filters, against the period before."""
-    earlier = period_before(corpus, chosen)
-    before = None if earlier is None else count(corpus, earlier)
-    return Change(count(corpus, chosen), before)
 
 
 @remembered

@@ -10,10 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import loaders
+from measures import totals
 from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
+from measures.versus.comparison import Side
 from pages.charts import brief
+from pages.charts.sentences import comparing
 from pages.charts.sentences.sentence import Sentence
 from pages.charts.sentences.templates import TEMPLATES
+from pages.charts.versus import comparison, differences
 from tests.guards.figures import MAKERS
 from tests.guards.recount import PLAIN, RECOUNTS
 from tests.guards.recount.view import View
@@ -22,9 +26,11 @@ from tests.measures.ninety import DAYS, WORDS, ninety
 from tests.measures.six import six, timeless
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from loaders.corpus import Corpus
+    from pages.charts.figure import Figure
 
 VIEWS: Final = [
     EVERYTHING,
@@ -45,7 +51,8 @@ def test_every_kind_of_sentence_is_recounted() -> None:
 def recounted(corpus: Corpus, chosen: Filters, name: str) -> None:
     """Recount the title of a figure."""
     title = MAKERS[name](corpus, chosen).title
-    if isinstance(title, Sentence) and title.kind not in PLAIN:
+    assert isinstance(title, Sentence)
+    if title.kind not in PLAIN:
         RECOUNTS[title.kind](View(corpus, chosen), title.facts)
 
 
@@ -62,6 +69,43 @@ def brief_recounted(corpus: Corpus, chosen: Filters) -> None:
 def test_what_is_said_in_brief_is_so_under_any_filters(data: st.DataObject) -> None:
     """Each number of a finding is that of the view it speaks of."""
     brief_recounted(ninety(), data.draw(asked(ninety(), DAYS, WORDS)))
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_what_is_said_of_totals_is_so_under_any_filters(data: st.DataObject) -> None:
+    """The change of the stories, beside their number and below the row."""
+    corpus = ninety()
+    chosen = data.draw(asked(corpus, DAYS, WORDS))
+    found = totals.totals(corpus, chosen)[0].change
+    for sentence in (comparing.delta(found, is_sum=True), comparing.against(found)):
+        if sentence is not None:
+            RECOUNTS[sentence.kind](View(corpus, chosen), sentence.facts)
+
+
+COMPARED: Final = [
+    comparison.over_time,
+    differences.by_provider,
+    differences.by_topic,
+]
+
+
+@pytest.mark.parametrize("make", COMPARED)
+@pytest.mark.parametrize("as_count", [False, True])
+@settings(max_examples=20)
+@given(st.data())
+def test_what_is_said_of_two_sides_is_so_under_any_filters(
+    make: Callable[..., Figure], as_count: bool, data: st.DataObject
+) -> None:
+    """Of any two views, or of one and the rest."""
+    corpus = ninety()
+    left, right = (data.draw(asked(corpus, DAYS, WORDS)) for _ in "AB")
+    sides = Side("A", left), Side("B", right.with_(by=left.by))
+    if data.draw(st.booleans()):
+        sides = sides[0], Side("B", left, is_rest=True)
+    title = make(corpus, *sides, as_count=as_count).title
+    if title.kind not in PLAIN:
+        RECOUNTS[title.kind](View(corpus, left), title.facts)
 
 
 @pytest.mark.parametrize("name", MAKERS)

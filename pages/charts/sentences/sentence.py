@@ -26,7 +26,7 @@ class Sentence(str):
     __slots__ = ("facts", "kind")
 
     kind: str
-    facts: Mapping[str, Any]
+    facts: dict[str, Any]
 
 
 def say(kind: str, /, **facts: Any) -> Sentence:  # noqa: ANN401 - names, numbers, dates
@@ -109,6 +109,8 @@ def _story_in(share: float) -> str:
     return wording.one_in(share).replace("one in", "one story in", 1)
 
 
+RATE_DIGITS: Final = 10
+"""Smaller rates are said with two digits."""
 MOST_NAMES: Final = 3
 """Of more than this only the number is said."""
 
@@ -124,6 +126,10 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "usual": wording.usual,
     "usuals": lambda values: wording.joined([wording.usual(value) for value in values]),
     "decimal": _decimal,
+    "rate": lambda value: (
+        f"{value:,.2g}" if abs(value) < RATE_DIGITS else f"{value:,.0f}"
+    ),
+    "signed_percent": lambda share: f"{share:+.0%}".replace("-", "−"),
     "signed": lambda value: f"{value:+,}".replace("-", "−"),
     "hours": wording.hours,
     "ordinal": wording.ordinal,

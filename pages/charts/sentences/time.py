@@ -44,7 +44,7 @@ def peak(
     facts: dict[str, Any] = {"here": here, "noun": noun, "story_count": most}
     if most == total:
         return say("time.all", when=_ends(top), story_count=total)
-    if most < evidence.LEAST_FOR_PEAK or not _stands_out(counts):
+    if most < evidence.LEAST_FOR_PEAK or not stands_out(counts):
         return say("time.even", **{**facts, "story_count": total, "most": most})
     if (counts == most).sum() > 1:
         return _equal(table[counts == most], facts)
@@ -63,7 +63,7 @@ def _equal(equal: pd.DataFrame, facts: dict[str, Any]) -> Sentence:
     return say("time.equal", **facts, times=times)
 
 
-def _stands_out(counts: np.ndarray) -> bool:
+def stands_out(counts: np.ndarray) -> bool:
     """Whether the greatest count is more than chance gives an even course of so many bins."""
     p = evidence.poisson_test(counts, np.full(len(counts), counts.mean()))
     return bool(evidence.holds(p)[int(counts.argmax())])

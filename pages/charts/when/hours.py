@@ -9,7 +9,7 @@ import numpy as np
 
 from measures import dates
 from measures.memory import remembered
-from measures.when import attention, bins
+from measures.when import attention, bins, periods
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.sentences import bursts as sentences
@@ -56,7 +56,7 @@ def _day(corpus: Corpus, wide: Filters) -> date | None:
 
 def _before(corpus: Corpus, wide: Filters) -> tuple[str, ...]:
     """How many stories the day before had, where the range is a day and has one."""
-    earlier = attention.period_before(corpus, wide)
+    earlier = periods.before(corpus, wide)
     if earlier is None or not bins.is_one_day(corpus, wide):
         return ()
     count = int(earlier.mask(corpus).sum())
