@@ -15,6 +15,7 @@ from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure, Names
 from pages.charts.related import coverage
 from pages.charts.related.copies import points
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -35,7 +36,7 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
     whole = pairs["story"].to_numpy()
     return Figure(
         key="carriers",
-        title=_title(summary, pairs),
+        title=linked.carriers(summary),
         counts=(
             "Hours from the origin's own report to the carrier's copy, a point a copy, "
             f"with median and middle half of {LEAST_PAIRS} or more; {len(pairs):,} of "
@@ -58,7 +59,6 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
             "origin_at": coverage.column("Origin (UTC)", coverage.MOMENT),
             "copied_at": coverage.column("Copy (UTC)", coverage.MOMENT),
             "lag_hours": coverage.column("Lag, hours", "%+.1f"),
-            "is_same_title": "Same title",
             "title": "In the coverage of",
             "story_id": None,
         },
@@ -68,10 +68,9 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
         notes=_notes(summary),
         method=(
             "A copy is a story on a carrier's domain; its origin's own report is the "
-            "earliest of the same family in the same coverage that is no copy. Of "
-            "several copies by one carrier the earliest counts. Two stories of a family "
-            "in one coverage are taken for the same one; the corpus does not say it. A "
-            "copy that stands in several coverages counts in each."
+            "earliest of the same family and headline in the same coverage that is no copy. "
+            "Of several copies by one carrier the earliest counts. A copy that stands in "
+            "several coverages counts in each."
         ),
         empty="" if len(shown) else coverage.nothing(result, _none(result.n)),
     )
@@ -82,7 +81,7 @@ def _none(copied: int) -> str:
         return "No coverage here holds a carrier's copy."
     return (
         "Too little data: no carrier's copy stands in a coverage beside its origin's own "
-        "report."
+        "report of the same headline."
     )
 
 
@@ -131,39 +130,13 @@ def _after(hours: float) -> str:
     return f"{wording.hours(hours)} {'before' if hours < 0 else 'after'}"
 
 
-def _title(summary: pd.DataFrame, pairs: pd.DataFrame) -> str:
-    whole = int(summary["pair_count"].sum())
-    if not whole:
-        return "Carriers and their origins"
-    known = summary[summary["lag_median_hours"].notna()]
-    if known.empty:
-        return _few(pairs["lag_hours"].to_numpy())
-    top = known.iloc[0]
-    return f"{top['carrier']}’s median copy is dated {_after(top['lag_median_hours'])} the origin"
-
-
-def _few(lags: np.ndarray) -> str:
-    """What is seen where no carrier has copies enough for a median."""
-    whole, before = len(lags), int((lags < 0).sum())
-    if whole == 1:
-        return f"One carrier copy is dated {_after(lags[0])} its origin"
-    if before == whole:
-        return f"All {whole:,} carrier copies beside their origin are dated before it"
-    are = "is" if before == 1 else "are"
-    some = f"{before or 'None'} of {whole:,} carrier copies beside their origin"
-    return f"{some} {are} dated before it"
-
-
 def _notes(summary: pd.DataFrame) -> tuple[str, ...]:
     whole = int(summary["pair_count"].sum())
     if not whole:
         return ()
-    before, same = (int(summary[n].sum()) for n in ("before_count", "same_title_count"))
+    before = int(summary["before_count"].sum())
     thin = summary.loc[summary["lag_median_hours"].isna(), "carrier"].tolist()
     few = f"Too little data for a median: {wording.joined(thin)} (needs {LEAST_PAIRS} copies)."
-    said = (
-        f"Of {wording.count(whole, 'copy', 'copies')}, {before:,} dated before the origin, "
-        f"{same:,} with the same title."
-    )
+    said = f"Of {wording.count(whole, 'copy', 'copies')}, {before:,} dated before the origin."
     told = (said,) if whole > 1 else ()
     return (*told, few) if thin else told

@@ -10,10 +10,12 @@ from measures.memory import remembered
 from measures.related import cocoverage
 from measures.related.cocoverage import LEAST_OF_ONE
 from measures.statistics.association import LEAST_SUPPORT
-from pages.charts import standing, theme, wording
+from pages.charts import theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
-from pages.charts.related.closeness import MEASURES, Measure, colours
+from pages.charts.related.closeness import MEASURES, colours
+from pages.charts.sentences import linked
+from pages.charts.sentences.sentence import few_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +38,9 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     names = Names(name for name in dict.fromkeys(pairs["provider"]) if name in held)
     return Figure(
         key="cocoverage",
-        title=_title(known, way, _around(chosen)),
+        title=linked.meetings(
+            pairs, result.n, _around(chosen), is_count=way.column == "both_count"
+        ),
         counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
         frame=known[
             ["provider", "other", "both_count", "provider_count"]
@@ -93,30 +97,7 @@ def _around(chosen: Filters) -> str:
     """Where the coverages are those of some providers' stories, that is said."""
     if not chosen.provider:
         return ""
-    return f"Around stories of {standing.named(chosen.provider, 'provider')}, "
-
-
-def _title(known: pd.DataFrame, way: Measure, around: str) -> str:
-    if known.empty:
-        return "Who runs the same stories"
-    top = known.sort_values(
-        [way.column, "both_count"], ascending=False, kind="stable"
-    ).iloc[0]
-    one, other = top["provider"], top["other"]
-    both = f"{top['both_count']:,}"
-    if way.column == "given_share":
-        whole = wording.count(int(top["provider_count"]), "coverage")
-        return f"{around}{other} is in {both} of {one}’s {whole}"
-    if way.column == "both_count":
-        most = int(top["both_count"])
-        tied = int((known["both_count"] == most).sum()) // 2
-        times = wording.count(most, "coverage")
-        if tied > 1:
-            return f"{around}{tied:,} pairs of providers meet most: in {times} each"
-        return f"{around}{one} and {other} meet most: in {times}"
-    if way.column == "lift_score":
-        return f"{around}{one} and {other} meet {top['lift_score']:.1f} times as often as by chance"
-    return f"{around}{one} and {other} are closest: they share {both} coverages"
+    return f"Around stories of {few_names(chosen.provider, 'provider')}, "
 
 
 @compiled

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from measures.memory import remembered
-from measures.related import leads, reports
+from measures.related import leads
 from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.result import Result
 
 COLUMNS = ["lag_median_hours", "lag_q1_hours", "lag_q3_hours"]
 
@@ -30,7 +28,7 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
     shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
     return Figure(
         key="lags",
-        title=_title(result, known, chosen),
+        title=linked.lags(result, known, chosen.provider),
         counts=(
             "Hours behind the first report: the median (dot) and the middle half (line), "
             f"of {coverage.whole(result)}. {coverage.read_as(result)}"
@@ -57,25 +55,3 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
 
 def _signed(hours: float) -> str:
     return f"{'−' if hours <= -1 / 60 else ''}{wording.hours(hours)}"
-
-
-def _title(result: Result, known: pd.DataFrame, chosen: Filters) -> str:
-    if known.empty:
-        return "Who is how late"
-    spoken = league.spoken_of(known, chosen, "lag_median_hours")
-    if spoken is None:
-        return league.unranked(result, chosen)
-    top, place = spoken
-    is_first = known["lag_median_hours"] <= reports.SHARED_MINUTES / 60
-    if is_first.sum() > 1 and not chosen.provider:
-        who = f"{is_first.sum():,} of {len(known):,} providers are"
-        return f"{who} with the first at least half of the time"
-    if top["lag_median_hours"] <= reports.SHARED_MINUTES / 60:
-        return f"{top['provider']} is with the first at least half of the time"
-    after = wording.hours(top["lag_median_hours"])
-    if chosen.provider or len(known) == 1:
-        among = league.placed(place, len(known), "quickest ")
-        return f"{top['provider']} is {after} behind the first, on the median{among}"
-    return (
-        f"{top['provider']} follows quickest: {after} behind the first, on the median"
-    )

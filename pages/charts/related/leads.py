@@ -9,13 +9,11 @@ from measures.related import leads
 from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.result import Result
 
 COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
 
@@ -28,9 +26,9 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
     shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
     return Figure(
         key="leads",
-        title=_title(result, known, chosen),
+        title=linked.lead_rates(result, known, chosen.provider),
         counts=(
-            "Share of a provider's coverages in which it had the first report, with the "
+            "Share of a provider's related coverages in which it was first, with the "
             f"95% interval, of {coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
@@ -50,21 +48,3 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         **league.behind(chosen, result, len(known), len(shown)),
     )
-
-
-def _title(result: Result, known: pd.DataFrame, chosen: Filters) -> str:
-    if known.empty:
-        return "Who is first"
-    spoken = league.spoken_of(known, chosen, "lead_share")
-    if spoken is None:
-        return league.unranked(result, chosen)
-    top, place = spoken
-    part = wording.percent(top["lead_share"])
-    whole = wording.count(int(top["coverage_count"]), "coverage")
-    if chosen.provider or len(known) == 1:
-        after = league.placed(place, len(known))
-        return f"{top['provider']} was first in {part} of {whole}{after}"
-    tied = int((known["lead_share"] == top["lead_share"]).sum())
-    if tied > 1:
-        return f"{tied:,} providers lead most often: first in {part} of their coverages"
-    return f"{top['provider']} leads most often: first in {part} of {whole}"

@@ -54,38 +54,6 @@ def marks(
     )
 
 
-def spoken_of(
-    known: pd.DataFrame, chosen: Filters, figure: str
-) -> tuple[pd.Series, int] | None:
-    """The provider that a headline is of, and its place by a figure among all, from 1.
-
-    The first of the league, or of those that are chosen; None where none of them is
-    ranked. Equals share a place.
-    """
-    held = known[known["provider"].isin(chosen.provider)] if chosen.provider else known
-    if held.empty:
-        return None
-    top = held.iloc[0]
-    return top, 1 + int(known[figure].tolist().index(top[figure]))
-
-
-def placed(place: int, whole: int, adverb: str = "") -> str:
-    """A place in the league: `, sixth of 15`, `, second quickest of 15`; nothing if alone."""
-    if whole == 1:
-        return ""
-    return f", {wording.ordinal(place)} {adverb}of {whole:,}"
-
-
-def unranked(result: Result, chosen: Filters) -> str:
-    """Why a headline cannot speak of the chosen providers."""
-    if len(chosen.provider) > 1:
-        return "The chosen providers are in too few coverages to be ranked"
-    name = chosen.provider[0]
-    found = result.frame.loc[result.frame["provider"] == name, "coverage_count"]
-    count = wording.count(int(found.sum()), "coverage")
-    return f"{name} is in {count}, too few to be ranked"
-
-
 def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str, Any]:
     """The fields of a figure of the league that do not depend on what it draws.
 

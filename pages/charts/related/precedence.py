@@ -11,10 +11,9 @@ from measures.related import precedence, reports
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -31,7 +30,7 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
     thin = len(result.frame) - len(known)
     return Figure(
         key="precedence",
-        title=_title(known),
+        title=linked.precedence(known),
         counts=(
             "How often the provider of the row came before the provider of the column, "
             f"of the coverages that both are in; of {coverage.whole(result)}. "
@@ -72,18 +71,6 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
 
 def _blank(pairs: int) -> str:
     return f"Blank: {wording.count(pairs, 'pair')} with under {LEAST} shared coverages."
-
-
-def _title(known: pd.DataFrame) -> str:
-    if known.empty:
-        return "Who precedes whom"
-    top = known.sort_values(
-        ["before_share", "both_count"], ascending=False, kind="stable"
-    ).iloc[0]
-    return (
-        f"{top['provider']} came before {top['other']} in {top['before_count']:,} of "
-        f"{wording.count(int(top['both_count']), 'shared coverage')}"
-    )
 
 
 @compiled

@@ -12,6 +12,7 @@ from measures.related import breadth
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-LEAST_FOR_MEDIAN = 10
-"""A median of fewer stories says of how many it is."""
 MOST_POINTS = 250
 """Each point bears a headline: of more the page would be slow to come."""
 FIRSTS = (
@@ -39,7 +38,11 @@ LISTED = {
     "reason": "Missing because",
     "story_id": None,
 }
-TOO_FEW = "Too little data: no story here was run by two provider families."
+TOO_FEW = "Too little data: no related coverage here has two provider families."
+TOO_NARROW = (
+    f"Too little data: no related coverage here has {breadth.LEAST_FAMILIES} provider "
+    "families."
+)
 
 
 @remembered
@@ -58,15 +61,16 @@ def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
 def halves(corpus: Corpus, chosen: Filters) -> Figure:
     """Half-breadth time against breadth, a point a story; a click lists it."""
     result = breadth.speed(corpus, chosen)
-    known = result.frame[~result.frame["is_censored"]]
+    known = result.frame[result.frame["half_breadth_hours"].notna()]
     shown = known.head(MOST_POINTS)
     positions = shown["story"].to_numpy()
-    young = len(result.frame) - len(known)
+    young = int(result.frame["is_censored"].sum())
+    narrow = len(result.frame) - len(known) - young
     return Figure(
         key="half-breadth",
-        title=_title(known),
+        title=linked.half_breadth(known),
         counts=(
-            "Hours until half of a story's families had it, against their number; of "
+            "Hours until half of a story's families came in, against their number; of "
             f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=shown[["half_breadth_hours", "breadth_count"]].assign(
@@ -85,9 +89,15 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
             result,
             coverage.beyond(len(known), len(shown), "story", "stories"),
             f"{wording.stories(young)} younger than the window." if young else "",
+            f"{wording.stories(narrow)} of fewer than {breadth.LEAST_FAMILIES} families."
+            if narrow
+            else "",
         ),
-        method=f"Half of the families is rounded up. {FIRSTS}",
-        empty="" if len(known) else coverage.nothing(result, _none(len(result.frame))),
+        method=(
+            f"Of coverages of {breadth.LEAST_FAMILIES} families or more: of fewer, half is "
+            f"the first. Half of the families is rounded up. {FIRSTS}"
+        ),
+        empty="" if len(known) else coverage.nothing(result, _none(young)),
     )
 
 
@@ -95,19 +105,7 @@ def _none(young: int) -> str:
     return (
         "Too little data: every story here is younger than the window."
         if young
-        else TOO_FEW
-    )
-
-
-def _title(known: pd.DataFrame) -> str:
-    if known.empty:
-        return "How fast stories spread"
-    half = wording.hours(float(known["half_breadth_hours"].median()))
-    few = len(known) < LEAST_FOR_MEDIAN
-    story = f"median of {len(known)} stories" if few else "median story"
-    return (
-        f"The {'one story' if len(known) == 1 else story} reached half of its providers "
-        f"within {half}"
+        else TOO_NARROW
     )
 
 

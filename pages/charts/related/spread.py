@@ -11,14 +11,16 @@ import pandas as pd
 from measures import stories
 from measures.memory import remembered
 from measures.related import breadth, spread
-from pages.charts import headlines, theme, wording
+from pages.charts import headlines, theme
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage, speed
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from measures.result import Result
+    from pages.charts.sentences.sentence import Sentence
 
 MOST_LINES = 30
 MOST_MARKS = 2000
@@ -67,23 +69,13 @@ def _drawn(shown: int, result: Result) -> str:
     return of if shown == result.n else f"the {shown} widest of {of}"
 
 
-def _widest(corpus: Corpus, widths: pd.DataFrame, chosen: Filters) -> str:
-    if widths.empty:
-        return "How stories spread"
-    top = widths.iloc[0]
-    most = int(top["breadth_count"])
-    width = wording.count(most, "provider")
-    tied = int((widths["breadth_count"] == most).sum())
-    among = "" if chosen.state else " of the published"
-    if tied > 1:
-        count = wording.number(tied).capitalize()
-        return f"{count} stories went widest{among}: {width} each"
-    title = headlines.of(corpus, int(top["story"]), LONGEST_TITLE)
-    went = "has" if len(widths) == 1 else f"went widest{among}:"
-    half = top["half_breadth_hours"]
-    if np.isnan(half):
-        return f"{title} {went} {width} so far"
-    return f"{title} {went} {width}, half of them within {wording.hours(half)} of the first"
+def _widest(corpus: Corpus, widths: pd.DataFrame, chosen: Filters) -> Sentence:
+    name = (
+        ""
+        if widths.empty
+        else headlines.of(corpus, int(widths["story"].iloc[0]), LONGEST_TITLE)
+    )
+    return linked.widest(widths, name, "" if chosen.state else " of the published")
 
 
 @compiled

@@ -73,7 +73,14 @@ class _Words(string.Formatter):
         return said[:1].upper() + said[1:] if format_spec.endswith("^") else said
 
 
-def _names(values: Sequence[str], noun: str) -> str:
+def _count(value: int, noun: str) -> str:
+    """A number with its noun, several words of which are joined by `_`."""
+    one = noun.replace("_", " ")
+    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    return wording.count(value, one, many)
+
+
+def few_names(values: Sequence[str], noun: str) -> str:
     """A few names, or how many: `A and B`, `13 providers`."""
     if len(values) > MOST_NAMES:
         return wording.count(len(values), noun)
@@ -118,7 +125,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "n": lambda value: f"{value:,}",
     "word": wording.number,
     "stories": wording.stories,
-    "count": wording.count,
+    "count": _count,
     "counts": _counts,
     "percent": wording.percent,
     "part": wording.one_in,
@@ -134,7 +141,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "hours": wording.hours,
     "ordinal": wording.ordinal,
     "within": wording.within,
-    "names": _names,
+    "names": few_names,
     "either": lambda names: wording.joined(list(names), "or"),
     "span": _span,
     "when": _when,

@@ -26,7 +26,9 @@ def test_below_five_meetings_nobody_precedes() -> None:
 def test_shares_of_the_coverages_that_two_share() -> None:
     """One was before Two 15 times of 15; with Three both share but one coverage."""
     figure = precedence.matrix(sixteen(), EVERYTHING)
-    assert figure.title == "One came before Two in 15 of 15 shared coverages"
+    assert figure.title.kind == "precedence.pair"
+    assert (figure.title.facts["name"], figure.title.facts["other"]) == ("One", "Two")
+    assert figure.title.facts["before_count"] == 15
     cells = figure.frame[["provider", "other", "before_share", "both_count"]]
     assert cells.to_numpy().tolist() == [["One", "Two", 1, 15], ["Two", "One", 0, 15]]
     assert figure.notes == ("Blank: 2 pairs with under 5 shared coverages.",)

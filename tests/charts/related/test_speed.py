@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from measures.filters import EVERYTHING, Filters
@@ -17,20 +15,20 @@ def test_nothing_has_no_points() -> None:
     """No related coverage, no story that two ran, and none old enough."""
     assert_says_nothing(speed.halves(unrelated(), EVERYTHING), "no related coverage")
     empty = speed.halves(sixteen(), Filters(words="nothing"))
-    assert_says_nothing(empty, "Too little data: no story here was run by two")
+    assert_says_nothing(empty, "Too little data: no related coverage here has 3")
     young = speed.halves(corpus_of(run("a", 0, "One", Two=11)), EVERYTHING)
     assert_says_nothing(young, "Too little data: every story here is younger")
     assert "1 story younger than the window." in young.left_out
 
 
 def test_half_of_the_families() -> None:
-    """The second of o's three came after 2 minutes; of two the first is half."""
+    """The second of o's three came after 2 minutes; of two families there is no half."""
     figure = speed.halves(sixteen(), EVERYTHING)
     points = figure.frame.set_index("story_id")
-    assert points["breadth_count"].to_dict()["o"] == 3
+    assert points["breadth_count"].to_dict() == {"o": 3}
     assert points["half_breadth_hours"]["o"] == pytest.approx(2 * MINUTE)
-    assert points["half_breadth_hours"].drop("o").tolist() == [0] * 14
-    assert figure.title == "The median story reached half of its providers within 0 min"
+    assert "14 stories of fewer than 3 families." in figure.left_out
+    assert figure.title.kind == "speed.plain"
     assert_reconciles(figure, sixteen())
 
 
@@ -42,11 +40,12 @@ def test_the_rows_open_the_stories() -> None:
     assert figure.listing["within_1_count"].tolist()[:2] == [3, 1]
 
 
-def test_a_median_of_few_says_of_how_many() -> None:
-    """Two has half of two providers by itself, at once."""
-    for last, expected in (
-        (4, "The one story reached half of its providers within 0 min"),
-        (6, "The median of 3 stories reached half of its providers within 0 min"),
-    ):
-        figure = speed.halves(sixteen(), Filters(last=date(2021, 1, last)))
-        assert figure.title == expected
+def test_a_median_is_said_of_ten_stories() -> None:
+    """Of four families the second is half: an hour after the first; nine bear none."""
+    stories = [
+        run(f"s{i:02}", 4 * i, "One", Two=11, Three=12, Four=13) for i in range(11)
+    ]
+    title = speed.halves(corpus_of(*stories), EVERYTHING).title
+    assert title.kind == "speed.median"
+    assert (title.facts["half_hours"], title.facts["story_count"]) == (1, 10)
+    assert speed.halves(corpus_of(*stories[1:]), EVERYTHING).title.kind == "speed.plain"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
 from pages.charts.related import spread
@@ -22,10 +24,10 @@ def test_nothing_has_no_lines() -> None:
 def test_a_line_climbs_with_each_family() -> None:
     """The widest is o: Three at 0, One 2 minutes, Two 1 hour later."""
     figure = spread.curves(sixteen(), EVERYTHING)
-    assert figure.title == (
-        "“Story o” went widest of the published: 3 providers, half of them within 2 min "
-        "of the first"
-    )
+    assert figure.title.kind == "spread.widest_half"
+    assert figure.title.facts["name"] == "“Story o”"
+    assert figure.title.facts["breadth"] == 3
+    assert figure.title.facts["half_hours"] == pytest.approx(2 * MINUTE)
     widest = figure.frame[figure.frame["role"] == theme.CHOSEN]
     assert set(widest["story_id"]) == {"o"}
     assert widest["provider"].tolist() == ["Three", "One", "Two"]
@@ -38,14 +40,16 @@ def test_a_line_climbs_with_each_family() -> None:
 def test_a_young_story_is_said_to_be_growing() -> None:
     """It came at the very end of the corpus: nobody knows what follows."""
     figure = spread.curves(corpus_of(run("a", 0, "One", Two=11)), EVERYTHING)
-    assert figure.title == "“Story a” has 2 providers so far"
+    assert figure.title.kind == "spread.widest"
+    assert figure.title.facts["breadth"] == 2
     assert "one line a story; 1 coverage with at least two" in figure.counts
 
 
 def test_equal_widths_are_counted() -> None:
     """One's ten stories and Two's four each have two providers."""
     figure = spread.curves(sixteen(), Filters(last=date(2021, 1, 17)))
-    assert figure.title == "14 stories went widest of the published: 2 providers each"
+    assert figure.title.kind == "spread.equal"
+    assert (figure.title.facts["story_count"], figure.title.facts["breadth"]) == (14, 2)
 
 
 def test_only_the_widest_are_drawn() -> None:
