@@ -80,6 +80,12 @@ def _count(value: int, noun: str) -> str:
     return wording.count(value, one, many)
 
 
+def _unpublished(count: int) -> str:
+    if count == 1:
+        return "The one unpublished story is"
+    return f"All {count:,} unpublished stories are"
+
+
 def few_names(values: Sequence[str], noun: str) -> str:
     """A few names, or how many: `A and B`, `13 providers`."""
     if len(values) > MOST_NAMES:
@@ -126,6 +132,8 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "word": wording.number,
     "stories": wording.stories,
     "count": _count,
+    "count_bins": lambda bins: _count(*bins),
+    "unpublished": _unpublished,
     "counts": _counts,
     "percent": wording.percent,
     "part": wording.one_in,

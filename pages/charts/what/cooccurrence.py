@@ -11,10 +11,9 @@ from measures.statistics import association
 from measures.what import cooccurrence
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import topics as sentences
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -30,7 +29,7 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
     more = len(result.frame) - len(shown)
     return Figure(
         key="topic-pairs",
-        title=_title(shown),
+        title=sentences.pairs(result.frame, result.n),
         counts=(
             "How many times as often as by chance two topics come together, of "
             f"{wording.stories(result.n)}."
@@ -90,16 +89,6 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
         if len(shown)
         else f"{result.reason or 'No two topics come together often enough'}.".capitalize(),
     )
-
-
-def _title(shown: pd.DataFrame) -> str:
-    if shown.empty:
-        return "Topics that go together"
-    top = shown.iloc[0]
-    times = f"{top['lift_score']:.1f}"
-    if float(times) <= 1:
-        return "No two topics come together more often than by chance"
-    return f"{top['topic']} and {top['other']} go together {times} times as often as by chance"
 
 
 @compiled

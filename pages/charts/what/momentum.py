@@ -12,6 +12,7 @@ from measures.memory import remembered
 from measures.what import momentum
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import topics as sentences
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -37,7 +38,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
     quiet, between = len(result.frame) - len(known), len(known) - len(shown)
     return Figure(
         key="momentum",
-        title=_title(shown),
+        title=sentences.momentum(known),
         counts=(
             f"Stories of the last {momentum.RECENT_DAYS} days against what the "
             f"{momentum.BASELINE_DAYS} days before lead one to expect, of "
@@ -88,18 +89,6 @@ def _between(count: int) -> str:
 
 def _too_little(count: int) -> str:
     return f"{wording.count(count, 'topic')} with too little data."
-
-
-def _title(shown: pd.DataFrame) -> str:
-    if shown.empty:
-        return "Momentum of topics"
-    top, last = shown.iloc[0], shown.iloc[-1]
-    if top["momentum_score"] > 0:
-        times = top["recent_count"] / top["expected_count"]
-        return f"{top['topic']} is rising: {times:.1f} times what was expected"
-    if last["momentum_score"] < 0:
-        return f"{last['topic']} is falling"
-    return "No topic rises or falls"
 
 
 @compiled

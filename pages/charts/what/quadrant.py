@@ -12,6 +12,7 @@ from measures.memory import remembered
 from measures.what import momentum, quadrants
 from pages.charts import labels, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import topics as sentences
 from pages.charts.what.momentum import METHOD
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
     names = _names(result.frame)
     return Figure(
         key="quadrants",
-        title=_plane_title(result.frame),
+        title=sentences.quadrants(result.frame),
         counts=f"Topics by their share of {wording.stories(result.n)} and momentum.",
         frame=result.frame[
             ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
@@ -66,15 +67,6 @@ def _names(table: pd.DataFrame) -> pd.Series:
         theme.CHART_HEIGHT - 2 * PADDING,
     )
     return pd.Series(shown, largest.index, dtype="str")
-
-
-def _plane_title(table: pd.DataFrame) -> str:
-    for kind in ("large and rising", "small and rising", "large and falling"):
-        names = table.loc[table["quadrant"] == kind, "topic"].tolist()
-        if names:
-            verb = "is" if len(names) == 1 else "are"
-            return f"{wording.joined(names[:3])} {verb} {kind}"
-    return "Share and momentum"
 
 
 @compiled

@@ -11,6 +11,7 @@ from measures.memory import remembered
 from measures.what import residuals
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
+from pages.charts.sentences import topics as sentences
 from pages.charts.when.episode import signed
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-REMARKABLE_RESIDUAL = 2
 PALE, STRONG = 1, 0
 STRONG_PART = 0.6
 """From this part of the strongest residual of its sign on, a shade is a strong one."""
@@ -37,7 +37,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
     score = table["residual_score"]
     return Figure(
         key="topic-provider",
-        title=_title(table),
+        title=sentences.cells(table),
         counts=(
             f"Stories of a provider about a topic, of {wording.stories(result.n)}; the "
             "shade says how far that is above or below what chance would give."
@@ -99,22 +99,6 @@ def _thin(count: int) -> tuple[str, ...]:
         return ()
     cells = wording.count(count, "cell")
     return (f"Without a shade: {cells} with too little data (fewer than 5 expected).",)
-
-
-def _title(table: pd.DataFrame) -> str:
-    known = table[table["residual_score"].notna()]
-    if known.empty:
-        return "Who writes about what"
-    size = known["residual_score"].abs().round(6)  # of equals the one above chance
-    top = known.iloc[int(np.lexsort((known["residual_score"], size))[-1])]
-    if abs(top["residual_score"]) < REMARKABLE_RESIDUAL:
-        return "No provider stands out on a topic"
-    who = f"{top['provider']} writes about {top['topic']}"
-    if top["residual_score"] < 0:
-        count = wording.stories(int(top["story_count"]))
-        return f"{who} less than expected: {count}, not {wording.usual(top['expected_count'])}"
-    times = top["story_count"] / top["expected_count"]
-    return f"{who} {times:.1f} times as often as expected"
 
 
 @compiled

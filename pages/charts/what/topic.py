@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics, umbrella
 from measures.when import bins
+from measures.when.attention import LEAST_DENOMINATOR
 from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.sentences import ranking as sentences
+from pages.charts.sentences import topics as courses
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-LEAST_BINS = 3
-"""Fewer have no course."""
 
 
 @remembered
@@ -82,7 +81,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     thin = table.loc[table["story_share"].isna(), "bin_day"].nunique()
     return Figure(
         key="topic-shares",
-        title=_shares_title(shown),
+        title=courses.course(shown),
         counts=(
             f"Share of the stories of each {noun} that are about a topic, for the "
             f"{wording.count(len(names), 'leading topic')}."
@@ -102,7 +101,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             topic=(str(datum["topic"]),)
         ),
         fields=("topic", "first", "last"),
-        left_out=f"{wording.count(thin, noun)} with fewer than five stories."
+        left_out=f"{wording.count(thin, noun)} with fewer than {LEAST_DENOMINATOR} stories."
         if thin
         else "",
         method=(
@@ -119,20 +118,13 @@ def _few_bins(
     """Why there is no course; a chosen range stays drawn, to be clicked away again."""
     if table.empty:
         return _no_topics(corpus)
-    needed = 1 if chosen.first or chosen.last else LEAST_BINS
+    needed = 1 if chosen.first or chosen.last else courses.LEAST_BINS
     if shown["bin_day"].nunique() >= needed:
         return ""
     noun = bins.noun_of(table)
-    return f"Too little data: fewer than three {noun}s have five stories."
-
-
-def _shares_title(shown: Any) -> str:  # noqa: ANN401 - a frame
-    if shown["bin_day"].nunique() < LEAST_BINS:
-        return "Topics over time"
-    top = shown.iloc[int(shown["story_share"].argmax())]
     return (
-        f"{top['topic']} peaked at {wording.percent(float(top['story_share']))} of the "
-        f"stories ({top['span']})"
+        f"Too little data: fewer than {courses.LEAST_BINS} {noun}s have {LEAST_DENOMINATOR} "
+        "stories."
     )
 
 

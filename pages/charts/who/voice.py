@@ -10,17 +10,15 @@ from measures.memory import remembered
 from measures.statistics import stacking
 from measures.when import bins
 from measures.who import providers, voice
-from pages.charts import ranking, standing, theme, timebars, wording
+from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
+from pages.charts.sentences import providers as sentences
 from pages.charts.when import attention
 from pages.charts.who.provider import IDENTITY
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-LEAST_BINS = 3
-"""Leading in fewer is no finding."""
 
 
 @remembered
@@ -35,7 +33,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     drawn = shown.assign(span=timebars.spans(shown))
     return Figure(
         key="share-of-voice",
-        title=_title(*voice.leading(corpus, compared, theme.SERIES), noun),
+        title=sentences.voice(*voice.leading(corpus, compared, theme.SERIES), noun),
         counts=(
             f"Share of the stories of each {noun}, of {wording.stories(total)} with a "
             "provider and a time."
@@ -74,19 +72,6 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty=_voiceless(total, noun) if shown.empty else "",
     )
-
-
-def _title(names: list[str], led: int, bins: int, noun: str) -> str:
-    over = wording.count(bins, noun)
-    if bins < LEAST_BINS:
-        return f"Share of voice over {over}" if bins else "Share of voice"
-    if not names:
-        return f"Nobody led alone in any of {over}"
-    if led == 1:
-        return f"Nobody led more than one of {over}"
-    each = " each" if len(names) > 1 else ""
-    often = " most often," if 2 * led < bins else ""
-    return f"{standing.named(names, 'provider')} led{often} in {led:,} of {over}{each}"
 
 
 def _thin(stories: int, noun: str) -> list[str]:

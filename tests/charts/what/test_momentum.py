@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import pytest
+
 from measures.filters import EVERYTHING
 from pages.charts.what import momentum
 from tests.charts.what.trends import END, told, trends
@@ -27,7 +31,25 @@ def test_what_neither_rises_nor_falls_is_said_so() -> None:
     corpus = trends({"Chips": 5, "Games": 5, "Law": 5})
     figure = momentum.bars(corpus, EVERYTHING)
     assert figure.frame["momentum_score"].tolist() == [0, 0, 0]
-    assert figure.title == "No topic rises or falls"
+    assert figure.title.kind == "momentum.plain"
+
+
+MOVES: Final = [
+    ({"Chips": 6, "Games": 5}, "momentum.plain", ""),
+    ({"Chips": 11, "Games": 5}, "momentum.plain", ""),
+    ({"Chips": 25, "Games": 5}, "momentum.rising", "Chips"),
+    ({"Chips": 5, "Games": 0}, "momentum.falling", "Games"),
+]
+
+
+@pytest.mark.parametrize(("recent", "kind", "name"), MOVES)
+def test_what_moves_by_more_than_chance_is_named(
+    recent: dict[str, int], kind: str, name: str
+) -> None:
+    """Where 5 were expected, made of 20 stories: 11 are not enough."""
+    title = momentum.bars(trends(recent), EVERYTHING).title
+    assert title.kind == kind
+    assert title.facts.get("name", "") == name
 
 
 def test_too_little_counts_topics_without_a_momentum() -> None:
