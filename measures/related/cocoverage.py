@@ -124,7 +124,7 @@ class _Runs:
                     "given_share": guarded(support / own, one),
                     **{name: guarded(values, two) for name, values in figures.items()},
                     "reason": np.select(
-                        [two, one], ["", _of_other()], too_little(_NEEDS)
+                        [two, one], ["", _of_other()], too_little(_needs())
                     ).astype(object),
                 }
             ),
@@ -141,9 +141,9 @@ class _Runs:
         )
 
 
-_NEEDS: Final = (
-    f"{association.LEAST_SUPPORT} shared coverages, {LEAST_OF_ONE} of the provider"
-)
+def _needs() -> str:
+    shared = f"{association.LEAST_SUPPORT} shared coverages"
+    return f"{shared}, {LEAST_OF_ONE} of the provider"
 
 
 def _of_other() -> str:

@@ -30,7 +30,8 @@ INK = alt.ColorDatum(SHOWN, type="nominal")
 """The colour of text beside marks in ROLES: Vega's own is black in the dark, too."""
 
 COUNT_FORMAT = ",d"
-SHARE_FORMAT = ".0%"
+SHARE_FORMAT = ".1~%"
+"""One decimal where it is not 0: or three of a thousand would be written as none."""
 
 HUES = 10
 """The categorical colours of the theme."""

@@ -28,7 +28,7 @@ def of_heat(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame[result.frame["story_count"] > 0]
     return Figure(
         key="heat",
-        title=f"Heat is quality + 20 × related in {counts['as derived']:,} of "
+        title=f"Heat is quality + {heat.PER_RELATED} × related in {counts['as derived']:,} of "
         f"{wording.count(int(checked), 'checked story', 'checked stories')}"
         if checked
         else "No heat to check",

@@ -7,6 +7,8 @@ from typing import Final
 
 import altair as alt
 
+from pages.charts import theme
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -53,7 +55,7 @@ MEASURES: Final = {
     "given": Measure(
         "given_share",
         "P(column | row)",
-        ".0%",
+        theme.SHARE_FORMAT,
         "Of the coverages that the provider of the row is in, those that the one of "
         "the column is in too",
     ),

@@ -8,8 +8,7 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.related import cocoverage
-from measures.related.cocoverage import LEAST_OF_ONE
-from measures.statistics.association import LEAST_SUPPORT
+from measures.statistics import association
 from pages.charts import standing, theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
@@ -66,7 +65,7 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "divides it by the coverages of either, P(column | row) by those of the row's "
             "provider; lift by what would be were the two independent; NPMI is the "
             "logarithm of lift, normalised to −1 to 1, and 0 is chance. All but the "
-            f"support need {LEAST_SUPPORT} shared coverages, and {LEAST_OF_ONE} of each "
+            f"support need {association.LEAST_SUPPORT} shared coverages, and {cocoverage.LEAST_OF_ONE} of each "
             "provider (P(column | row): of the row's)."
         ),
         empty="" if len(known) else coverage.nothing(result, _too_few(pairs)),
@@ -76,15 +75,15 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
 def _blank(missing: int) -> str:
     return (
         f"Blank: too little data for {wording.count(missing, 'cell')} (needs "
-        f"{LEAST_SUPPORT} shared coverages and {LEAST_OF_ONE} of a provider)."
+        f"{association.LEAST_SUPPORT} shared coverages and {cocoverage.LEAST_OF_ONE} of a provider)."
     )
 
 
 def _too_few(pairs: pd.DataFrame) -> str:
     if (pairs["both_count"] > 0).any():
         return (
-            f"Too little data: no two providers share {LEAST_SUPPORT} coverages and are in "
-            f"{LEAST_OF_ONE}. The support is shown without a guard."
+            f"Too little data: no two providers share {association.LEAST_SUPPORT} coverages and are in "
+            f"{cocoverage.LEAST_OF_ONE}. The support is shown without a guard."
         )
     return "Too little data: no two providers are in the same coverage."
 

@@ -11,7 +11,6 @@ import pandas as pd
 from measures.memory import remembered
 from measures.related import originality
 from measures.related.kinds import KINDS
-from measures.related.originality import LEAST_STORIES
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.related import coverage
@@ -45,7 +44,7 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
         title=_title(result, chosen),
         counts=(
             "Stories by how original they were, in parts of 100%; "
-            f"{coverage.whole(whole)}, and providers with {LEAST_STORIES} or more. "
+            f"{coverage.whole(whole)}, and providers with {originality.LEAST_STORIES} or more. "
             f"{coverage.read_as(result)}"
         ),
         frame=_bars_of(whole.frame, shown),
@@ -56,7 +55,9 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result,
             f"{wording.count(more, 'more provider')}." if more else "",
-            f"{rare} with fewer than {LEAST_STORIES} stories." if few else "",
+            f"{rare} with fewer than {originality.LEAST_STORIES} stories."
+            if few
+            else "",
         ),
         method=(
             "Each story is of one kind. A carrier's copy is that, whatever else; a story "
@@ -85,7 +86,7 @@ def _title(result: Result, chosen: Filters) -> str:
     whose = f"{chosen.provider[0]}’s" if len(chosen.provider) == 1 else "the"
     if result.n == 1:
         return f"One story: {found['story_count'].idxmax()}"
-    if result.n < LEAST_STORIES:
+    if result.n < originality.LEAST_STORIES:
         counts = found["story_count"]
         return (
             f"Of {whose} {wording.stories(result.n)}, {counts['exclusive']:,} exclusive, "

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-LEAST = precedence.LEAST_MEETINGS
-
 
 @remembered
 def matrix(corpus: Corpus, chosen: Filters) -> Figure:
@@ -60,18 +58,19 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
             "Of the coverages that two providers are both in: how often the first time "
             f"of the one is more than {reports.SHARED_MINUTES} minutes before the "
             "other's. Ties count for neither, so that a cell, its mirror image and the "
-            f"ties add up to 100%. Missing below {LEAST} shared coverages."
+            f"ties add up to 100%. Missing below {precedence.LEAST_MEETINGS} shared coverages."
         ),
         empty=""
         if len(known)
         else coverage.nothing(
-            result, f"Too little data: no two providers share {LEAST} coverages."
+            result,
+            f"Too little data: no two providers share {precedence.LEAST_MEETINGS} coverages.",
         ),
     )
 
 
 def _blank(pairs: int) -> str:
-    return f"Blank: {wording.count(pairs, 'pair')} with under {LEAST} shared coverages."
+    return f"Blank: {wording.count(pairs, 'pair')} with under {precedence.LEAST_MEETINGS} shared coverages."
 
 
 def _title(known: pd.DataFrame) -> str:

@@ -22,12 +22,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 16
 LEAST_FOR_PERCENT = 10
-METHOD = (
-    "The first report is the earliest member of a coverage that is no carrier's copy; "
-    f"all within {reports.SHARED_MINUTES} minutes of it share it. It is the earliest in "
-    "this corpus, no more. A published story has a credit gap where its provider is not "
-    f"among the first and it came more than {reports.SHARED_MINUTES} minutes later."
-)
 
 
 @remembered
@@ -77,8 +71,19 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result, coverage.beyond(len(result.frame), len(shown), "gap")
         ),
-        method=METHOD,
+        method=method(),
         empty="" if len(shown) else coverage.nothing(result, no_gap(result.n)),
+    )
+
+
+def method() -> str:
+    """What a first report is, and what a credit gap."""
+    minutes = wording.count(reports.SHARED_MINUTES, "minute")
+    return (
+        "The first report is the earliest member of a coverage that is no carrier's copy; "
+        f"all within {minutes} of it share it. It is the earliest in this corpus, no "
+        "more. A published story has a credit gap where its provider is not among the "
+        f"first and it came more than {minutes} later."
     )
 
 

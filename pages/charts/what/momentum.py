@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
+from measures.statistics import evidence
 from measures.what import momentum
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 16
-METHOD = (
-    f"Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
-    f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} days "
-    f"before would lead one to expect. It is shown where E is at least "
-    f"{momentum.LEAST_EXPECTED}; about ±2 is remarkable. Umbrella topics are set aside."
-)
 
 
 @remembered
@@ -67,11 +62,22 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
                 wording.left_out(result.left_out),
             ]
         ).strip(),
-        method=METHOD,
+        method=method(),
         empty=""
         if len(shown)
         else f"Too little data: no topic has {momentum.LEAST_EXPECTED} expected stories "
         f"in {momentum.RECENT_DAYS} days.",
+    )
+
+
+def method() -> str:
+    """What momentum is."""
+    return (
+        "Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
+        f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} "
+        "days before would lead one to expect. It is shown where E is at least "
+        f"{momentum.LEAST_EXPECTED}; about ±{evidence.REMARKABLE_SCORE:g} is remarkable. "
+        "Umbrella topics are set aside."
     )
 
 

@@ -12,7 +12,7 @@ from measures.memory import remembered
 from measures.what import momentum, quadrants
 from pages.charts import labels, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
-from pages.charts.what.momentum import METHOD
+from pages.charts.what.momentum import method
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -48,7 +48,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
         mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
         fields=("topic", "first", "last"),
         left_out=wording.left_out(result.left_out),
-        method=f"{METHOD} Large is a share above the median of the topics shown.",
+        method=f"{method()} Large is a share above the median of the topics shown.",
         empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
         notes=(NAMELESS,) if (names == "").any() else (),
     )

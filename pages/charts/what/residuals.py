@@ -8,6 +8,7 @@ import altair as alt
 import numpy as np
 
 from measures.memory import remembered
+from measures.statistics import evidence
 from measures.what import residuals
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-REMARKABLE_RESIDUAL = 2
 PALE, STRONG = 1, 0
 STRONG_PART = 0.6
 """From this part of the strongest residual of its sign on, a shade is a strong one."""
@@ -67,7 +67,8 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
             "Each cell counts the stories of one provider about one topic. The shade is "
             "the standardised residual (O - E) / √(E (1 - topic's share) (1 - provider's "
             "share)), where E is what one would expect if all providers wrote about all "
-            "topics alike; ±2 is remarkable, and there is none where E is below 5."
+            f"topics alike; ±{evidence.REMARKABLE_SCORE:g} is remarkable, and there is none "
+            f"where E is below {residuals.LEAST_EXPECTED}."
         ),
         empty=_nothing(table),
     )
@@ -98,7 +99,8 @@ def _thin(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     cells = wording.count(count, "cell")
-    return (f"Without a shade: {cells} with too little data (fewer than 5 expected).",)
+    few = f"fewer than {residuals.LEAST_EXPECTED} expected"
+    return (f"Without a shade: {cells} with too little data ({few}).",)
 
 
 def _title(table: pd.DataFrame) -> str:
@@ -107,7 +109,7 @@ def _title(table: pd.DataFrame) -> str:
         return "Who writes about what"
     size = known["residual_score"].abs().round(6)  # of equals the one above chance
     top = known.iloc[int(np.lexsort((known["residual_score"], size))[-1])]
-    if abs(top["residual_score"]) < REMARKABLE_RESIDUAL:
+    if abs(top["residual_score"]) < evidence.REMARKABLE_SCORE:
         return "No provider stands out on a topic"
     who = f"{top['provider']} writes about {top['topic']}"
     if top["residual_score"] < 0:

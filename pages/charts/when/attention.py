@@ -44,7 +44,7 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
         figure,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
         spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
-        notes=(*figure.notes, burstmarks.NOTE),
+        notes=(*figure.notes, burstmarks.note()),
     )
 
 

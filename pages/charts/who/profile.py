@@ -9,6 +9,7 @@ import numpy as np
 
 from measures.memory import remembered
 from measures.related import cocoverage
+from measures.statistics import association
 from measures.versus import profile
 from pages.charts import ranking, standing, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
@@ -92,6 +93,13 @@ def _company_title(name: str, shown: pd.DataFrame) -> str:
     )
 
 
+def _too_little() -> str:
+    return (
+        f"Too little data: needs {cocoverage.LEAST_OF_ONE} coverages, "
+        f"{association.LEAST_SUPPORT} of them shared"
+    )
+
+
 def _only(chosen: Filters) -> str:
     """The chosen provider; several or none are nobody's profile."""
     return chosen.provider[0] if len(chosen.provider) == 1 else ""
@@ -161,10 +169,9 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=wording.left_out(result.left_out),
         method=(
             "Two providers share a coverage where both ran the story or a related one "
-            "within the window. Shown with 5 shared coverages at least; a click lists "
-            "the stories that lead them."
+            f"within the window. Shown with {association.LEAST_SUPPORT} shared coverages "
+            f"at least, where {name} is in {cocoverage.LEAST_OF_ONE}; a click lists the "
+            "stories that lead them."
         ),
-        empty=""
-        if len(shown)
-        else f"{result.reason or 'Too little data: needs 10 coverages, 5 of them shared'}.",
+        empty="" if len(shown) else f"{result.reason or _too_little()}.",
     )
