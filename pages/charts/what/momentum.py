@@ -41,7 +41,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
         frame=shown[
             ["topic", "recent_count", "expected_count", "momentum_score"]
         ].assign(
-            role=np.where(shown["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN),
+            role=roles(shown["momentum_score"]),
             label_at=shown["momentum_score"].clip(lower=0),
             label=[
                 f"{found:,} for {wording.usual(expected)}"
@@ -70,14 +70,20 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
+def roles(scores: pd.Series) -> np.ndarray:
+    """The accent for what is remarkable, above or below what was expected."""
+    is_remarkable = np.abs(scores.to_numpy()) >= evidence.REMARKABLE_SCORE
+    return np.where(is_remarkable, theme.CHOSEN, theme.SHOWN)
+
+
 def method() -> str:
     """What momentum is."""
     return (
         "Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
         f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} "
         "days before would lead one to expect. It is shown where E is at least "
-        f"{momentum.LEAST_EXPECTED}; about ±{evidence.REMARKABLE_SCORE:g} is remarkable. "
-        "Umbrella topics are set aside."
+        f"{momentum.LEAST_EXPECTED}; from ±{evidence.REMARKABLE_SCORE:g} on it is "
+        "remarkable, and in the accent. Umbrella topics are set aside."
     )
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
-import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
 from measures.what import momentum, quadrants
 from pages.charts import labels, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
-from pages.charts.what.momentum import method
+from pages.charts.what.momentum import method, roles
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -37,9 +36,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
         frame=result.frame[
             ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
         ].assign(
-            role=np.where(
-                result.frame["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN
-            ),
+            role=roles(result.frame["momentum_score"]),
             label=names,
         ),
         spec=_plane(),
