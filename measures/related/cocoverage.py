@@ -31,7 +31,8 @@ def of_providers(corpus: Corpus, chosen: Filters, most: int = 20) -> Result:
         other, provider_count and other_count (coverages each is in), both_count (the
         support), given_share (coverages of the provider that the other is in too:
         P(other | provider), not the same in reverse), jaccard_share, lift_score,
-        npmi_score (the same in reverse) and reason. given_share is missing below a
+        npmi_score, lift_bound_score and npmi_bound_score (see `association.bounds`; the
+        same in reverse) and reason. given_share is missing below a
         support of 5 or below 10 coverages of the provider, the others below 10 of
         either; reason is empty where none is missing. In order of the providers'
         coverages, most first. n is all coverages, of one provider too.
@@ -110,6 +111,7 @@ class _Runs:
         two = one & (other >= LEAST_OF_ONE)
         with np.errstate(divide="ignore", invalid="ignore"):
             figures = association.measures(support, own, other, self.n)
+            figures |= association.bounds(support, own, other, self.n)
         names = self.names.to_numpy(dtype=object)
         asked, held = self._chosen.mask(self._corpus), self._led.mask(self._corpus)
         undated = held & (self._corpus.days == frames.UNDATED)
@@ -124,7 +126,7 @@ class _Runs:
                     "given_share": guarded(support / own, one),
                     **{name: guarded(values, two) for name, values in figures.items()},
                     "reason": np.select(
-                        [two, one], ["", _of_other()], too_little(_NEEDS)
+                        [two, one], ["", _of_other()], too_little(_needs())
                     ).astype(object),
                 }
             ),
@@ -141,9 +143,9 @@ class _Runs:
         )
 
 
-_NEEDS: Final = (
-    f"{association.LEAST_SUPPORT} shared coverages, {LEAST_OF_ONE} of the provider"
-)
+def _needs() -> str:
+    shared = f"{association.LEAST_SUPPORT} shared coverages"
+    return f"{shared}, {LEAST_OF_ONE} of the provider"
 
 
 def _of_other() -> str:

@@ -12,7 +12,7 @@ from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.related import coverage, reports
 from measures.result import Result, guarded, reasons
-from measures.statistics import quartiles
+from measures.statistics import evidence, quartiles
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
 LEAST_COVERAGES: Final = 10
 """Coverages that a provider must have taken part in before its rates are said."""
-CONFIDENCE_Z: Final = 1.959963984540054
-"""The normal quantile of a two-sided 95 % interval."""
 
 
 def wilson(score: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Ends of the Wilson 95 % interval for `score` successes of `n`, each from 0 to 1.
+    """Ends of the Wilson interval for `score` successes of `n`, each from 0 to 1.
 
     A score may have a fraction, since shared firsts count their part. 0 of 0 gives NaN.
     """
-    z = CONFIDENCE_Z
+    z = evidence.CONFIDENCE_Z
     with np.errstate(divide="ignore", invalid="ignore"):
         share = score / n
         middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from measures.health import heat
 from tests.corpora import entry, story, write_corpus
 
 if TYPE_CHECKING:
@@ -230,3 +231,14 @@ def test_a_copy_may_stand_before_the_first_report(visit: Open, tmp_path: Path) -
     )
     view = visit(folder, "story", query={"story": "copy"})
     assert view.metrics()["After the first report"] == "5 h before"
+
+
+def test_the_helps_have_the_numbers_of_the_measures(
+    visit: Open, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the window that the reader set, and of what heat is made of."""
+    monkeypatch.setattr(heat, "PER_RELATED", 97)
+    view = visit(paper, "story", query={"story": "lead", "window": "1"})
+    helps = {metric.label: metric.help for metric in view.at.metric}
+    assert "quality + 97 for each related story" in helps["Heat"]
+    assert helps["Breadth"] == "Distinct families within 1 hour, its own included."

@@ -8,7 +8,6 @@ import numpy as np
 
 from measures.memory import remembered
 from measures.related import blindspots
-from measures.related.blindspots import LEAST_BREADTH
 from pages.charts import ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage
@@ -56,7 +55,7 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
         },
         left_out=coverage.left_out(result),
         method=(
-            f"A story is wide where its coverage has {LEAST_BREADTH} providers or more. "
+            f"A story is wide where its coverage has {blindspots.LEAST_BREADTH} providers or more. "
             "Absent means that nobody linked the provider's report, not that it did not "
             "write one."
         ),
@@ -66,7 +65,5 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
 
 def _nothing(wide: int) -> str:
     if not wide:
-        return (
-            f"Too little data: no related coverage here has {LEAST_BREADTH} providers."
-        )
+        return f"Too little data: no related coverage here has {blindspots.LEAST_BREADTH} providers."
     return "No blind spot: the largest providers are in every wide coverage."

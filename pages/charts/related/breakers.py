@@ -9,7 +9,7 @@ from measures.related import broken, scoops
 from pages.charts import ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage
-from pages.charts.related.scoops import METHOD, no_gap
+from pages.charts.related.scoops import method, no_gap
 from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
@@ -44,6 +44,6 @@ def leading(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result, coverage.beyond(len(counted), len(shown), "provider")
         ),
-        method=f"{METHOD} A first report that several share counts for each of them.",
+        method=f"{method()} A first report that several share counts for each of them.",
         empty="" if len(shown) else coverage.nothing(result, no_gap(result.n)),
     )

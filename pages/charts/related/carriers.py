@@ -10,7 +10,6 @@ import pandas as pd
 from measures import stories
 from measures.memory import remembered
 from measures.related import carriers
-from measures.related.carriers import LEAST_PAIRS
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure, Names
 from pages.charts.related import coverage
@@ -39,7 +38,7 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
         title=linked.carriers(summary),
         counts=(
             "Hours from the origin's own report to the carrier's copy, a point a copy, "
-            f"with median and middle half of {LEAST_PAIRS} or more; {len(pairs):,} of "
+            f"with median and middle half of {carriers.LEAST_PAIRS} or more; {len(pairs):,} of "
             f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=_marks(shown, summary).assign(
@@ -136,7 +135,7 @@ def _notes(summary: pd.DataFrame) -> tuple[str, ...]:
         return ()
     before = int(summary["before_count"].sum())
     thin = summary.loc[summary["lag_median_hours"].isna(), "carrier"].tolist()
-    few = f"Too little data for a median: {wording.joined(thin)} (needs {LEAST_PAIRS} copies)."
+    few = f"Too little data for a median: {wording.joined(thin)} (needs {carriers.LEAST_PAIRS} copies)."
     said = f"Of {wording.count(whole, 'copy', 'copies')}, {before:,} dated before the origin."
     told = (said,) if whole > 1 else ()
     return (*told, few) if thin else told

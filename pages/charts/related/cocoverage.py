@@ -8,8 +8,7 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.related import cocoverage
-from measures.related.cocoverage import LEAST_OF_ONE
-from measures.statistics.association import LEAST_SUPPORT
+from measures.statistics import association, evidence
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
@@ -44,7 +43,11 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
         counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
         frame=known[
             ["provider", "other", "both_count", "provider_count"]
-            + ([] if way.column == "both_count" else [way.column])
+            + [
+                name
+                for name in (way.column, way.shade)
+                if name not in {"", "both_count"}
+            ]
         ],
         spec=_cells(names, measure),
         rows=chosen,
@@ -61,6 +64,8 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "jaccard_share": coverage.column("Jaccard", "%.2f"),
             "lift_score": coverage.column("Lift", "%.1f"),
             "npmi_score": coverage.column("NPMI", "%.2f"),
+            "lift_bound_score": coverage.column("Lift, surely", "%.1f"),
+            "npmi_bound_score": coverage.column("NPMI, surely", "%.2f"),
             "reason": "Missing because",
         },
         left_out=coverage.left_out(result),
@@ -69,8 +74,11 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "Support is the number of coverages that both providers are in. Jaccard "
             "divides it by the coverages of either, P(column | row) by those of the row's "
             "provider; lift by what would be were the two independent; NPMI is the "
-            "logarithm of lift, normalised to −1 to 1, and 0 is chance. All but the "
-            f"support need {LEAST_SUPPORT} shared coverages, and {LEAST_OF_ONE} of each "
+            "logarithm of lift, normalised to −1 to 1, and 0 is chance. The shades of "
+            "these two tell the end nearer to chance of their "
+            f"{wording.percent(evidence.CONFIDENCE_SHARE)} interval, so that few meetings "
+            "are no strong shade. All but the "
+            f"support need {association.LEAST_SUPPORT} shared coverages, and {cocoverage.LEAST_OF_ONE} of each "
             "provider (P(column | row): of the row's)."
         ),
         empty="" if len(known) else coverage.nothing(result, _too_few(pairs)),
@@ -80,15 +88,15 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
 def _blank(missing: int) -> str:
     return (
         f"Blank: too little data for {wording.count(missing, 'cell')} (needs "
-        f"{LEAST_SUPPORT} shared coverages and {LEAST_OF_ONE} of a provider)."
+        f"{association.LEAST_SUPPORT} shared coverages and {cocoverage.LEAST_OF_ONE} of a provider)."
     )
 
 
 def _too_few(pairs: pd.DataFrame) -> str:
     if (pairs["both_count"] > 0).any():
         return (
-            f"Too little data: no two providers share {LEAST_SUPPORT} coverages and are in "
-            f"{LEAST_OF_ONE}. The support is shown without a guard."
+            f"Too little data: no two providers share {association.LEAST_SUPPORT} coverages and are in "
+            f"{cocoverage.LEAST_OF_ONE}. The support is shown without a guard."
         )
     return "Too little data: no two providers are in the same coverage."
 
@@ -104,25 +112,16 @@ def _around(chosen: Filters) -> str:
 def _cells(names: Names, measure: str) -> alt.Chart:
     way = MEASURES[measure]
     pick = alt.selection_point(name=PICK, fields=["provider", "other"])
-    own = (
-        []
-        if way.column == "both_count"
-        else [alt.Tooltip(f"{way.column}:Q", title=way.name, format=way.format)]
-    )
+    own = [
+        alt.Tooltip(f"{column}:Q", title=title, format=way.format)
+        for column, title in ((way.column, way.name), (way.shade, "Surely"))
+        if column not in {"", "both_count"}
+    ]
     return (
         sides.square(names)
         .mark_rect(cursor="pointer", cornerRadius=1)
         .encode(
-            color=alt.Color(
-                f"{way.column}:Q",
-                scale=colours(way),
-                legend=alt.Legend(
-                    title=way.name,
-                    format="~g" if way.ends else way.format,
-                    values=list(way.ends) if way.ends else alt.Undefined,
-                    orient="bottom",
-                ),
-            ),
+            color=colours(way),
             tooltip=[
                 alt.Tooltip("provider:N", title="Provider"),
                 alt.Tooltip("other:N", title="With"),

@@ -47,7 +47,7 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
             "The lag is a provider's first time in a coverage minus the first report's; "
             "a carrier's copy has its own time, and may be dated before the first "
             "report. A quartile that falls between two values lies there in proportion. "
-            f"{league.ONLY}"
+            f"{league.only()}"
         ),
         **league.behind(chosen, result, len(known), len(shown)),
     )

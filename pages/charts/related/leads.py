@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from measures.memory import remembered
 from measures.related import leads
+from measures.statistics import evidence
 from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
@@ -29,7 +30,8 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
         title=linked.lead_rates(result, known, chosen.provider),
         counts=(
             "Share of a provider's related coverages in which it was first, with the "
-            f"95% interval, of {coverage.whole(result)}. {coverage.read_as(result)}"
+            f"{_sure()} interval, of {coverage.whole(result)}. "
+            f"{coverage.read_as(result)}"
         ),
         frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
             label=[
@@ -43,8 +45,14 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
         method=(
             "A first report counts 1, one that k providers share counts 1/k for each; "
             "the sum is divided by the coverages that the provider takes part in. The "
-            "interval is Wilson's at 95%: where two overlap widely, their order is open. "
-            f"{league.ONLY}"
+            f"interval is Wilson's at {_sure()}: where two overlap widely, their order is "
+            "open. "
+            f"{league.only()}"
         ),
         **league.behind(chosen, result, len(known), len(shown)),
     )
+
+
+def _sure() -> str:
+    """How sure the interval is: `95%`."""
+    return wording.percent(evidence.CONFIDENCE_SHARE)

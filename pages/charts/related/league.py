@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from measures import facets
-from measures.related.leads import LEAST_COVERAGES
+from measures.related import leads
 from pages.charts import theme, wording
 from pages.charts.related import coverage
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
     from measures.result import Result
 
-ONLY: Final = (
-    f"Only providers with {LEAST_COVERAGES} coverages or more are ranked. The choice of "
-    "providers is skipped, so that the others stay in sight."
-)
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
@@ -36,6 +32,14 @@ COLUMNS: Final = {
     "lag_q3_hours": coverage.column("Upper quartile", "%.1f"),
     "reason": "Missing because",
 }
+
+
+def only() -> str:
+    """Who is ranked, and that all are."""
+    return (
+        f"Only providers with {leads.LEAST_COVERAGES} coverages or more are ranked. The "
+        "choice of providers is skipped, so that the others stay in sight."
+    )
 
 
 def marks(
@@ -78,11 +82,12 @@ def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str,
         "left_out": coverage.left_out(
             result,
             coverage.beyond(known, shown, "provider"),
-            f"{rare} in fewer than {LEAST_COVERAGES} coverages." if few else "",
+            f"{rare} in fewer than {leads.LEAST_COVERAGES} coverages." if few else "",
         ),
         "empty": ""
         if shown
         else coverage.nothing(
-            result, f"Too little data: no provider is in {LEAST_COVERAGES} coverages."
+            result,
+            f"Too little data: no provider is in {leads.LEAST_COVERAGES} coverages.",
         ),
     }

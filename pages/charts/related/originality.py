@@ -11,7 +11,6 @@ import pandas as pd
 from measures.memory import remembered
 from measures.related import originality
 from measures.related.kinds import KINDS
-from measures.related.originality import LEAST_STORIES
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.related import coverage
@@ -45,7 +44,7 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
         title=linked.originality(result, chosen.provider),
         counts=(
             "Stories by how original they were, in parts of 100%; "
-            f"{coverage.whole(whole)}, and providers with {LEAST_STORIES} or more. "
+            f"{coverage.whole(whole)}, and providers with {originality.LEAST_STORIES} or more. "
             f"{coverage.read_as(result)}"
         ),
         frame=_bars_of(whole.frame, shown),
@@ -56,7 +55,9 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result,
             f"{wording.count(more, 'more provider')}." if more else "",
-            f"{rare} with fewer than {LEAST_STORIES} stories." if few else "",
+            f"{rare} with fewer than {originality.LEAST_STORIES} stories."
+            if few
+            else "",
         ),
         method=(
             "Each story is of one kind. A carrier's copy is that, whatever else; a story "

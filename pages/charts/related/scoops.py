@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 16
-METHOD = (
-    "The first report is the earliest story of a related coverage that is no carrier's "
-    "copy; "
-    f"all within {reports.SHARED_MINUTES} minutes of it share it. It is the earliest in "
-    "this corpus, no more. A published story has a credit gap where its provider is not "
-    f"among the first and it came more than {reports.SHARED_MINUTES} minutes later."
-)
 
 
 @remembered
@@ -78,8 +71,19 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result, coverage.beyond(len(result.frame), len(shown), "gap")
         ),
-        method=METHOD,
+        method=method(),
         empty="" if len(shown) else coverage.nothing(result, no_gap(result.n)),
+    )
+
+
+def method() -> str:
+    """What a first report is, and what a credit gap."""
+    minutes = wording.count(reports.SHARED_MINUTES, "minute")
+    return (
+        "The first report is the earliest story of a related coverage that is no "
+        f"carrier's copy; all within {minutes} of it share it. It is the earliest in this "
+        "corpus, no more. A published story has a credit gap where its provider is not "
+        f"among the first and it came more than {minutes} later."
     )
 
 

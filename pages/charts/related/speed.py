@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
@@ -26,23 +26,24 @@ FIRSTS = (
     "Hours count from the first report; a carrier's copy dated before it counts at 0. "
     "Providers are families, so that a carrier's copy is its origin's."
 )
-LISTED = {
-    "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
-    "breadth_count": "Families",
-    "within_1_count": "In 1 h",
-    "within_6_count": "In 6 h",
-    "within_24_count": "In 24 h",
-    "within_72_count": "In 72 h",
-    "half_breadth_hours": coverage.column("Half-breadth, hours", "%.1f"),
-    "lifespan_hours": coverage.column("Lifespan, hours", "%.1f"),
-    "reason": "Missing because",
-    "story_id": None,
-}
 TOO_FEW = "Too little data: no related coverage here has two provider families."
-TOO_NARROW = (
-    f"Too little data: no related coverage here has {breadth.LEAST_FAMILIES} provider "
-    "families."
-)
+
+
+def listed() -> dict[str, Any]:
+    """The columns of `listing` after the title, and how they are called."""
+    within = {
+        f"within_{hours}_count": f"In {wording.hours(hours)}"
+        for hours in breadth.WITHIN_HOURS
+    }
+    return {
+        "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
+        "breadth_count": "Families",
+        **within,
+        "half_breadth_hours": coverage.column("Half-breadth, hours", "%.1f"),
+        "lifespan_hours": coverage.column("Lifespan, hours", "%.1f"),
+        "reason": "Missing because",
+        "story_id": None,
+    }
 
 
 @remembered
@@ -54,7 +55,7 @@ def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
         title=stories.texts(corpus, positions, "title"),
         story_id=stories.texts(corpus, positions, "story_id"),
     )
-    return whole[["title", *LISTED]]
+    return whole[["title", *listed()]]
 
 
 @remembered
@@ -84,7 +85,7 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
         names=("story_id",),
         stories=coverage.one_of(corpus, positions),
         listing=listing(corpus, chosen),
-        listing_columns=LISTED,
+        listing_columns=listed(),
         left_out=coverage.left_out(
             result,
             coverage.beyond(len(known), len(shown), "story", "stories"),
@@ -101,11 +102,18 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
+def _too_narrow() -> str:
+    return (
+        f"Too little data: no related coverage here has {breadth.LEAST_FAMILIES} provider "
+        "families."
+    )
+
+
 def _none(young: int) -> str:
     return (
         "Too little data: every story here is younger than the window."
         if young
-        else TOO_NARROW
+        else _too_narrow()
     )
 
 

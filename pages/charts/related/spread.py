@@ -54,7 +54,7 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
         names=("story_id",),
         stories=coverage.one_of(corpus, np.unique(positions)),
         listing=speed.listing(corpus, chosen),
-        listing_columns=speed.LISTED,
+        listing_columns=speed.listed(),
         left_out=coverage.left_out(result),
         method=(
             f"A line climbs by one with each family that comes into the coverage. {speed.FIRSTS}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures.memory import remembered
-from measures.related import story
+from measures.related import reports, story
 from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
@@ -38,6 +38,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
     outside = int((~shown["is_within"]).sum())
     in_days = bool(len(shown) and shown["gap_hours"].abs().max() > HOURS_IN_VIEW)
     unit = "days" if in_days else "hours"
+    minutes = wording.count(reports.SHARED_MINUTES, "minute")
     return Figure(
         key="coverage",
         title=_title(reach),
@@ -67,7 +68,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
             "itself left out of its list. Where a report has a file of its own, the "
             "file's time and provider count, not the list's. The first report is the "
             "earliest in this corpus within the window that is no carrier's copy; "
-            "whoever is within five minutes of it shares it."
+            f"whoever is within {minutes} of it shares it."
         ),
         empty=""
         if len(shown) > 1

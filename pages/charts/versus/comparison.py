@@ -68,9 +68,7 @@ def over_time(
         names=("side", "span"),
         stories=lambda values: _stories(corpus, found, values),
         left_out=found.left_out,
-        method=f"{sharedbins.METHOD} {sharedbins.ALIGNED}"
-        if found.is_aligned
-        else sharedbins.METHOD,
+        method=sharedbins.aligned_method() if found.is_aligned else sharedbins.METHOD,
         empty="" if len(rows) else "No story here has a readable time.",
     )
 

@@ -41,7 +41,7 @@ def before(corpus: Corpus, chosen: Filters) -> Figure:
         fields=("first", "last"),
         left_out=found.left_out,
         notes=_notes(corpus, right) if pair else (),
-        method=f"{sharedbins.METHOD} {sharedbins.ALIGNED}",
+        method=sharedbins.aligned_method(),
         empty="" if len(rows) else _why_none(chosen),
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
+from measures.statistics import evidence
 from measures.what import momentum
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 16
-METHOD = (
-    f"Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
-    f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} days "
-    f"before would lead one to expect. It is shown where E is at least "
-    f"{momentum.LEAST_EXPECTED}; about ±2 is remarkable. Umbrella topics are set aside."
-)
 
 
 @remembered
@@ -47,7 +42,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
         frame=shown[
             ["topic", "recent_count", "expected_count", "momentum_score"]
         ].assign(
-            role=np.where(shown["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN),
+            role=roles(shown["momentum_score"]),
             label_at=shown["momentum_score"].clip(lower=0),
             label=[
                 f"{found:,} for {wording.usual(expected)}"
@@ -68,11 +63,28 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
                 wording.left_out(result.left_out),
             ]
         ).strip(),
-        method=METHOD,
+        method=method(),
         empty=""
         if len(shown)
         else f"Too little data: no topic has {momentum.LEAST_EXPECTED} expected stories "
         f"in {momentum.RECENT_DAYS} days.",
+    )
+
+
+def roles(scores: pd.Series) -> np.ndarray:
+    """The accent for what is remarkable, above or below what was expected."""
+    is_remarkable = np.abs(scores.to_numpy()) >= evidence.REMARKABLE_SCORE
+    return np.where(is_remarkable, theme.CHOSEN, theme.SHOWN)
+
+
+def method() -> str:
+    """What momentum is."""
+    return (
+        "Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
+        f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} "
+        "days before would lead one to expect. It is shown where E is at least "
+        f"{momentum.LEAST_EXPECTED}; from ±{evidence.REMARKABLE_SCORE:g} on it is "
+        "remarkable, and in the accent. Umbrella topics are set aside."
     )
 
 

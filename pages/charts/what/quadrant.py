@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
-import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
@@ -13,7 +12,7 @@ from measures.what import momentum, quadrants
 from pages.charts import labels, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.sentences import topics as sentences
-from pages.charts.what.momentum import METHOD
+from pages.charts.what.momentum import method, roles
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -38,9 +37,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
         frame=result.frame[
             ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
         ].assign(
-            role=np.where(
-                result.frame["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN
-            ),
+            role=roles(result.frame["momentum_score"]),
             label=names,
         ),
         spec=_plane(),
@@ -49,7 +46,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
         mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
         fields=("topic", "first", "last"),
         left_out=wording.left_out(result.left_out),
-        method=f"{METHOD} Large is a share above the median of the topics shown.",
+        method=f"{method()} Large is a share above the median of the topics shown.",
         empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
         notes=(NAMELESS,) if (names == "").any() else (),
     )

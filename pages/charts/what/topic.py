@@ -8,8 +8,8 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics, umbrella
+from measures.when import attention as counting
 from measures.when import bins
-from measures.when.attention import LEAST_DENOMINATOR
 from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.sentences import ranking as sentences
@@ -50,7 +50,7 @@ def leaderboard(
         method=(
             "Each story counts once for each of its topics, so the shares do not add up "
             "to 100%. The choice of topics itself is skipped, so that the others stay in "
-            f"sight. A topic that is {umbrella.WHY} of the corpus is an "
+            f"sight. A topic that is {umbrella.why()} of the corpus is an "
             "umbrella: it says nothing about a story, and is set aside and named."
         ),
         empty="" if len(shown) else _no_topics(corpus),
@@ -66,7 +66,7 @@ def _left_out(corpus: Corpus, others: int) -> str:
 def _no_topics(corpus: Corpus) -> str:
     aside = umbrella.topics(corpus)
     if aside:
-        return f"Every topic here is {umbrella.WHY}: {wording.joined(aside)}."
+        return f"Every topic here is {umbrella.why()}: {wording.joined(aside)}."
     return "No story here has a topic."
 
 
@@ -101,7 +101,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             topic=(str(datum["topic"]),)
         ),
         fields=("topic", "first", "last"),
-        left_out=f"{wording.count(thin, noun)} with fewer than {LEAST_DENOMINATOR} stories."
+        left_out=f"{wording.count(thin, noun)} with fewer than {_fewest()} stories."
         if thin
         else "",
         method=(
@@ -122,10 +122,13 @@ def _few_bins(
     if shown["bin_day"].nunique() >= needed:
         return ""
     noun = bins.noun_of(table)
-    return (
-        f"Too little data: fewer than {courses.LEAST_BINS} {noun}s have {LEAST_DENOMINATOR} "
-        "stories."
-    )
+    least = wording.number(courses.LEAST_BINS)
+    return f"Too little data: fewer than {least} {noun}s have {_fewest()} stories."
+
+
+def _fewest() -> str:
+    """The stories that a bin must have for a share."""
+    return wording.number(counting.LEAST_DENOMINATOR)
 
 
 @compiled

@@ -44,7 +44,7 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
         figure,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
         spec=_bars_and_bursts(bins.noun_of(table), height),
-        notes=(*figure.notes, burstmarks.NOTE),
+        notes=(*figure.notes, burstmarks.note()),
     )
 
 

@@ -67,11 +67,12 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
         method=(
             f"A day is a burst where it has {bursts.LEAST_STORIES} stories at least and "
             f"stands {bursts.LEAST_Z} spreads or more above the median of the "
-            f"{bursts.BASELINE_DAYS} days before it; the spread is 1.4826 times the median "
-            "absolute deviation, and at least the root of the mean. Burst days at most "
+            f"{bursts.BASELINE_DAYS} days before it; the spread is "
+            f"{bursts.MAD_TO_DEVIATION:g} times the median absolute deviation, and at least the root of the mean. Burst days at most "
             f"{bursts.MOST_APART_DAYS} apart are one burst. What would have been usual is "
-            "the daily mean of the 28 days before it, times its days. It is named by its "
-            "story of greatest breadth."
+            f"the daily mean of the {bursts.BASELINE_DAYS} days before it, times its days. "
+            "It is named by its story of greatest breadth "
+            f"{wording.within(chosen.window)}."
         ),
         empty="" if len(shown) else _why_none(corpus, wide),
     )

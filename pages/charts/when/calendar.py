@@ -57,7 +57,7 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
             last=dates.to_date(datum["published_day"]),
         ),
         fields=("first", "last"),
-        left_out=f"{wording.stories(before).capitalize()} from before the last year shown."
+        left_out=f"{wording.stories(before).capitalize()} from before the weeks shown."
         if before
         else "",
         method=(

@@ -68,7 +68,8 @@ def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
             "Each story is in one coverage at most: the widest story takes its own "
             "related coverage first, then the widest of the rest. A coverage is shared "
             "where it has two stories of the burst. One coverage of two providers or more "
-            "that makes half of the excess made most of the burst."
+            f"that makes {wording.one_in(anatomy.ONE_STORY_SHARE)} of the excess made most "
+            "of the burst."
         ),
         empty=episode.NO_BURST if found is None else empty,
     )

@@ -9,7 +9,7 @@ import numpy as np
 
 from measures.memory import remembered
 from measures.related import cocoverage
-from measures.statistics.association import LEAST_SUPPORT
+from measures.statistics import association
 from measures.versus import profile
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 12
-_TOO_FEW = (
-    f"Too little data: needs {cocoverage.LEAST_OF_ONE} coverages, {LEAST_SUPPORT} of them "
-    "shared"
-)
 
 
 @remembered
@@ -63,6 +59,13 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
             "set aside."
         ),
         empty="" if len(shown) else "None of its stories has a topic to compare.",
+    )
+
+
+def _too_little() -> str:
+    return (
+        f"Too little data: needs {cocoverage.LEAST_OF_ONE} coverages, "
+        f"{association.LEAST_SUPPORT} of them shared"
     )
 
 
@@ -135,8 +138,9 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=wording.left_out(result.left_out),
         method=(
             "Two providers share a coverage where each ran the story or a related one "
-            f"within the window. Shown with {LEAST_SUPPORT} shared coverages at least; a "
-            "click lists the stories that lead them."
+            f"within the window. Shown with {association.LEAST_SUPPORT} shared coverages "
+            f"at least, where {name} is in {cocoverage.LEAST_OF_ONE}; a click lists the "
+            "stories that lead them."
         ),
-        empty="" if len(shown) else f"{result.reason or _TOO_FEW}.",
+        empty="" if len(shown) else f"{result.reason or _too_little()}.",
     )

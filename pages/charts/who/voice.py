@@ -8,6 +8,7 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.statistics import stacking
+from measures.when import attention as counting
 from measures.when import bins
 from measures.who import providers, voice
 from pages.charts import ranking, theme, timebars, wording
@@ -67,7 +68,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             "chosen one is shown among the others. They are stacked in the order of the "
             f"legend, and with all others the shares of a {noun} add up to 100%. Who ran "
             f"more than any other provider led the {noun}; of equals none did. A "
-            f"{noun} with fewer than five stories is left out. A provider has the same "
+            f"{noun} with fewer than {_fewest()} stories is left out. A provider has the same "
             f"colour on every page. {IDENTITY[chosen.by]}"
         ),
         empty=_voiceless(total, noun) if shown.empty else "",
@@ -77,12 +78,17 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
 def _thin(stories: int, noun: str) -> list[str]:
     if not stories:
         return []
-    return [f"{wording.stories(stories)} in {noun}s with fewer than five."]
+    return [f"{wording.stories(stories)} in {noun}s with fewer than {_fewest()}."]
+
+
+def _fewest() -> str:
+    """The stories that a bin must have for a share."""
+    return wording.number(counting.LEAST_DENOMINATOR)
 
 
 def _voiceless(total: int, noun: str) -> str:
     if total:
-        return f"Too little data: no {noun} has five stories."
+        return f"Too little data: no {noun} has {_fewest()} stories."
     return "No story here has both a provider and a time."
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from measures import dates, stories
+from measures.health import heat
 from measures.related import story
 from pages.charts import wording
 from pages.parts import cells, ordering, state
@@ -107,8 +108,8 @@ def numbers(corpus: Corpus, position: int, window: int) -> None:
         st.metric(
             "Heat",
             "folded" if facts["is_folded"] else cells.number(facts["heat_score"]),
-            help="Derived: quality + 20 for each related story. It is no measure of "
-            "popularity. Folded: it was made part of another story.",
+            help=f"Derived: quality + {heat.PER_RELATED} for each related story. It is no "
+            "measure of popularity. Folded: it was made part of another story.",
             border=True,
         )
         st.metric(

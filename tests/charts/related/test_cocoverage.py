@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from math import log
 
+import numpy as np
 import pytest
 
 from measures.filters import EVERYTHING, Filters
+from measures.statistics import association
 from pages.charts.related import cocoverage
-from pages.charts.related.closeness import MEASURES, colours
+from pages.charts.related.closeness import MEASURES
 from tests.charts.marks import assert_reconciles, assert_says_nothing
 from tests.charts.sixteen import run, sixteen, unrelated
 from tests.corpora import corpus_of
@@ -103,17 +105,19 @@ def test_unknown_names_open_nothing() -> None:
     assert figure.stories(("One", "Nobody")).tolist() == []
 
 
-def test_what_is_near_chance_is_pale() -> None:
-    """The ends of a scale with two directions are equally far from its middle."""
-    for way in MEASURES.values():
-        if way.ends:
-            least, chance, most = way.ends
-            far = (log(chance / least), log(most / chance)) if chance else (least, most)
-            assert abs(far[0]) == pytest.approx(far[1])
-            scale = colours(way).to_dict()
-            assert (scale["domain"], scale["domainMid"]) == ([least, most], chance)
-        else:
-            assert colours(way).to_dict() == {}
+@pytest.mark.parametrize("measure", ["lift", "npmi"])
+def test_a_shade_is_as_far_from_chance_as_is_sure(measure: str) -> None:
+    """The number stays in the tooltip, and what is sure of it stands beside it."""
+    way = MEASURES[measure]
+    figure = cocoverage.matrix(sixteen(), EVERYTHING, measure)
+    assert {way.column, way.shade} <= set(figure.frame.columns)
+    # 15 of 15 and 15 of 16 coverages: the interval of 16/15 ends at 1.005.
+    bounds = association.bounds(np.array([15]), np.array([15]), np.array([15]), 16)
+    assert figure.frame[way.shade].tolist() == [bounds[way.shade][0]] * 2
+    encoding = figure.spec["encoding"]
+    assert encoding["color"]["field"] == way.shade
+    told = [tip["title"] for tip in encoding["tooltip"]]
+    assert told[2:4] == [way.name, "Surely"]
 
 
 def test_equal_pairs_are_not_told_apart() -> None:

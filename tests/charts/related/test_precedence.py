@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from measures.filters import EVERYTHING, Filters
 from measures.related import precedence as measure
+from pages.charts import theme
 from pages.charts.related import precedence
 from tests.charts.marks import assert_reconciles, assert_says_nothing
 from tests.charts.sixteen import run, sixteen, unrelated
@@ -31,6 +34,9 @@ def test_shares_of_the_coverages_that_two_share() -> None:
     assert figure.title.facts["before_count"] == 15
     cells = figure.frame[["provider", "other", "before_share", "both_count"]]
     assert cells.to_numpy().tolist() == [["One", "Two", 1, 15], ["Two", "One", 0, 15]]
+    assert figure.frame["label"].tolist() == ["15 of 15", "0 of 15"]
+    assert figure.frame["before_score"].tolist() == pytest.approx([15**0.5, -(15**0.5)])
+    assert figure.frame["shade"].tolist() == [theme.STRONG] * 2
     assert figure.notes == ("Blank: 2 pairs with under 5 shared coverages.",)
     assert figure.listing is not None
     assert len(figure.listing) == 6

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from measures.filters import EVERYTHING
-from pages.charts.what import momentum
+from pages.charts import theme
+from pages.charts.what import momentum, quadrant
 from tests.charts.what.trends import END, told, trends
 from tests.corpora import corpus_of
 
@@ -50,6 +51,19 @@ def test_what_moves_by_more_than_chance_is_named(
     title = momentum.bars(trends(recent), EVERYTHING).title
     assert title.kind == kind
     assert title.facts.get("name", "") == name
+
+
+def test_only_what_is_remarkable_has_the_accent() -> None:
+    """Rising or falling by two standard deviations; 5 are expected, so by 4.5 stories."""
+    corpus = trends({"Chips": 10, "Games": 9, "Law": 1, "Work": 0})
+    for make in (momentum.bars, quadrant.plane):
+        frame = make(corpus, EVERYTHING).frame.set_index("topic")
+        assert frame["role"].to_dict() == {
+            "Chips": theme.CHOSEN,
+            "Games": theme.SHOWN,
+            "Law": theme.SHOWN,
+            "Work": theme.CHOSEN,
+        }
 
 
 def test_too_little_counts_topics_without_a_momentum() -> None:

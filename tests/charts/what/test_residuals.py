@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from measures.filters import EVERYTHING
+from pages.charts import theme
 from pages.charts.what import residuals
 from tests.charts.marks import assert_reconciles
 from tests.corpora import corpus_of, story
@@ -88,6 +89,6 @@ def test_every_number_is_drawn_on_its_shade() -> None:
     assert figure.frame["residual"].tolist() == [
         *("+3.7", "−3.7", "−4", "+4", "too few", "too few")
     ]
-    strong, pale = residuals.STRONG, residuals.PALE
+    strong, pale = theme.STRONG, theme.PALE
     assert figure.frame["shade"].tolist() == [*[strong] * 4, pale, pale]
     assert_reconciles(figure, corpus)

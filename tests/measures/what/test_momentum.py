@@ -100,13 +100,15 @@ def test_a_range_past_the_end_ends_with_the_corpus() -> None:
     assert frame["momentum_score"].tolist()[:2] == [3, -1]
 
 
-def test_other_lengths() -> None:
+def test_other_lengths(monkeypatch: pytest.MonkeyPatch) -> None:
     """The last 14 days against the 21 before: games 18 + 18 to come of 27 * 14 / 21.
 
     Before: 36 over 28 days, two on the first 8 of them and one on the others; days 0 to
     20 hold 8 * 2 + 13 = 29, days 21 to 27 hold 7, and with the 18 recent ones 25.
     """
-    frame = momentum.of_topics(corpus(), EVERYTHING, 14, 21).frame.set_index("topic")
+    monkeypatch.setattr(momentum, "RECENT_DAYS", 14)
+    monkeypatch.setattr(momentum, "BASELINE_DAYS", 21)
+    frame = momentum.of_topics(corpus(), EVERYTHING).frame.set_index("topic")
     assert frame.loc["Games", "recent_count"] == 25
     assert frame.loc["Games", "expected_count"] == pytest.approx(29 * 14 / 21)
 
