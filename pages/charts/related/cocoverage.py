@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
+import numpy as np
 
 from measures.memory import remembered
 from measures.related import cocoverage
@@ -13,7 +14,7 @@ from measures.statistics.association import LEAST_SUPPORT
 from pages.charts import standing, theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
-from pages.charts.related.closeness import MEASURES, Measure, colours
+from pages.charts.related.closeness import BOTH, EITHER, MEASURES, Measure, colours
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_PROVIDERS = 14
+TOLD = ("both_count", "provider_count")
 
 
 @remembered
 def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
-    """How close each two providers are; a click lists the stories that both ran."""
+    """How close each two providers are; a click lists the coverages it is counted of."""
     way = MEASURES[measure]
     result = cocoverage.of_providers(corpus, chosen, MOST_PROVIDERS)
     pairs = result.frame
@@ -38,16 +40,20 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
         key="cocoverage",
         title=_title(known, way, _around(chosen)),
         counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
-        frame=known[
-            ["provider", "other", "both_count", "provider_count"]
-            + ([] if way.column == "both_count" else [way.column])
+        frame=_counted(known)[
+            ["provider", "other", *dict.fromkeys((*TOLD, way.column, way.whole))]
         ],
         spec=_cells(names, measure),
         rows=chosen,
-        value="both_count",
+        value=way.whole,
         names=("provider", "other"),
-        stories=lambda pair: cocoverage.stories(corpus, chosen, *pair),
+        stories=(lambda pair: cocoverage.stories(corpus, chosen, *pair))
+        if way.whole == BOTH
+        else None,
+        opens=lambda pair: _coverages(corpus, chosen, way, *pair),
+        opens_unit=("coverage",),
         listing=pairs,
+        unit=("pair",),
         listing_columns={
             "other": "With",
             "provider_count": "Coverages",
@@ -58,6 +64,9 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "lift_score": coverage.column("Lift", "%.1f"),
             "npmi_score": coverage.column("NPMI", "%.2f"),
             "reason": "Missing because",
+            "title": "In the coverage of",
+            "provider_takes_part": "The first is in it",
+            "other_takes_part": "The other is in it",
         },
         left_out=coverage.left_out(result),
         notes=(_blank(missing),) if missing else (),
@@ -70,6 +79,27 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "provider (P(column | row): of the row's)."
         ),
         empty="" if len(known) else coverage.nothing(result, _too_few(pairs)),
+    )
+
+
+def _counted(known: pd.DataFrame) -> pd.DataFrame:
+    """The pairs, and how many coverages either of the two is in."""
+    either = known["provider_count"] + known["other_count"] - known["both_count"]
+    return known.assign(**{EITHER: either})
+
+
+def _coverages(
+    corpus: Corpus, chosen: Filters, way: Measure, provider: str, other: str
+) -> pd.DataFrame:
+    """The coverages that a cell's share is of, and which of the two are in each."""
+    found = cocoverage.either(corpus, chosen, provider, other)
+    shown = found if way.whole == EITHER else found[found["has_provider"]]
+    return coverage.titled(
+        corpus,
+        shown[["story", "published_at"]].assign(
+            provider_takes_part=np.where(shown["has_provider"], "yes", "no"),
+            other_takes_part=np.where(shown["has_other"], "yes", "no"),
+        ),
     )
 
 
@@ -128,6 +158,11 @@ def _cells(names: Names, measure: str) -> alt.Chart:
         if way.column == "both_count"
         else [alt.Tooltip(f"{way.column}:Q", title=way.name, format=way.format)]
     )
+    of_either = (
+        [alt.Tooltip(f"{EITHER}:Q", title="Of either", format=",")]
+        if way.whole == EITHER
+        else []
+    )
     return (
         sides.square(names)
         .mark_rect(cursor="pointer", cornerRadius=1)
@@ -148,6 +183,7 @@ def _cells(names: Names, measure: str) -> alt.Chart:
                 *own,
                 alt.Tooltip("both_count:Q", title="Coverages of both", format=","),
                 alt.Tooltip("provider_count:Q", title="Of the first", format=","),
+                *of_either,
             ],
         )
         .add_params(pick)

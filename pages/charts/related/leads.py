@@ -22,7 +22,7 @@ COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
 
 @remembered
 def rates(corpus: Corpus, chosen: Filters) -> Figure:
-    """How often each provider is first, with the interval; a click filters by it."""
+    """How often each provider is first, with the interval; a click lists its coverages."""
     result = leads.league(corpus, chosen.without("provider"))
     known = result.frame[result.frame["lead_share"].notna()]
     shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
@@ -33,7 +33,7 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
             "Share of a provider's coverages in which it had the first report, with the "
             f"95% interval, of {coverage.whole(result)}. {coverage.read_as(result)}"
         ),
-        frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
+        frame=league.marks(chosen, shown, COLUMNS).assign(
             label=[
                 f"{wording.percent(share)} of {count:,}"
                 for share, count in zip(
@@ -48,7 +48,7 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
             "interval is Wilson's at 95%: where two overlap widely, their order is open. "
             f"{league.ONLY}"
         ),
-        **league.behind(chosen, result, len(known), len(shown)),
+        **league.behind(corpus, chosen, result, len(known), len(shown)),
     )
 
 

@@ -32,7 +32,7 @@ METHOD = (
 
 @remembered
 def ledger(corpus: Corpus, chosen: Filters) -> Figure:
-    """First report and published story of each credit gap; a click lists the story."""
+    """First report and published story of each credit gap; a click lists the gap."""
     result = scoops.ledger(corpus, chosen)
     shown = result.frame.head(MOST_ROWS)
     positions = shown["story"].to_numpy()
@@ -65,8 +65,8 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         spec=lines(),
         rows=chosen,
         names=("story_id",),
-        stories=coverage.one_of(corpus, positions),
         listing=_listing(corpus, chosen),
+        unit=("gap",),
         listing_columns={
             "first_provider": "First",
             "first_title": "First title",

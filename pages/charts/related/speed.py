@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
+import numpy as np
 
 from measures import stories
 from measures.memory import remembered
-from measures.related import breadth
+from measures.related import breadth, spread
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+FAMILY = ("family", "families")
 LEAST_FOR_MEDIAN = 10
 """A median of fewer stories says of how many it is."""
 MOST_POINTS = 250
@@ -37,8 +39,13 @@ LISTED = {
     "half_breadth_hours": coverage.column("Half-breadth, hours", "%.1f"),
     "lifespan_hours": coverage.column("Lifespan, hours", "%.1f"),
     "reason": "Missing because",
+    "provider": "Family",
+    "arrived_at": coverage.column("Came in (UTC)", coverage.MOMENT),
+    "hours": coverage.column("Hours after the first report", "%.1f"),
+    "half": "In the first half",
     "story_id": None,
 }
+"""How the columns of the coverages are called, and those of the families of one."""
 TOO_FEW = "Too little data: no story here was run by two provider families."
 
 
@@ -46,17 +53,22 @@ TOO_FEW = "Too little data: no story here was run by two provider families."
 def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Breadth and speed of every coverage, with the story's title and id."""
     whole = breadth.speed(corpus, chosen).frame
-    positions = whole["story"].to_numpy()
-    whole = whole.assign(
-        title=stories.texts(corpus, positions, "title"),
-        story_id=stories.texts(corpus, positions, "story_id"),
-    )
-    return whole[["title", *LISTED]]
+    return coverage.titled(corpus, whole.drop(columns=["age_hours", "is_censored"]))
+
+
+def families(corpus: Corpus, chosen: Filters, story_id: str) -> pd.DataFrame:
+    """The families that a story's breadth counts, in the order in which they came in."""
+    story = stories.find(corpus, story_id)
+    found = spread.arrivals(corpus, chosen, -1 if story is None else story)
+    half = np.where(found.pop("is_in_half"), "yes", "no")
+    return found.assign(half=half)[
+        ["provider", "arrived_at", "hours", "breadth_count", "half"]
+    ]
 
 
 @remembered
 def halves(corpus: Corpus, chosen: Filters) -> Figure:
-    """Half-breadth time against breadth, a point a story; a click lists it."""
+    """Half-breadth time against breadth, a point a story; a click lists its families."""
     result = breadth.speed(corpus, chosen)
     known = result.frame[~result.frame["is_censored"]]
     shown = known.head(MOST_POINTS)
@@ -73,13 +85,15 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
             story_id=stories.texts(corpus, positions, "story_id"),
             title=stories.texts(corpus, positions, "title"),
             role=theme.SHOWN,
-            story_count=1,
         ),
         spec=_points(),
         rows=chosen,
+        value="breadth_count",
         names=("story_id",),
-        stories=coverage.one_of(corpus, positions),
+        opens=lambda names: families(corpus, chosen, *names),
+        opens_unit=FAMILY,
         listing=listing(corpus, chosen),
+        unit=("coverage",),
         listing_columns=LISTED,
         left_out=coverage.left_out(
             result,

@@ -38,10 +38,11 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     table = attention.over_time(corpus, wide)
     marked = burstmarks.rows(corpus, wide, table)
     if marked.empty:
-        return figure
+        return replace(figure, rows=chosen)
     marked["is_faint"] = ~_inside(marked, chosen)
     return replace(
         figure,
+        rows=chosen,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
         spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
         notes=(*figure.notes, burstmarks.NOTE),

@@ -109,7 +109,7 @@ def test_the_period_before() -> None:
     assert figure.title == "3 stories, 1 more than in the period before (50%)"
     assert figure.frame["at"].tolist() == [1, 2, 1, 2]
     assert figure.frame["first_day"].tolist() == [DAY + 2, DAY + 3, DAY, DAY + 1]
-    assert figure.rows == days(0, 3)
+    assert figure.rows == days(2, 3), "the days before are context, and not chosen"
 
 
 PERIODS: Final = [
