@@ -212,7 +212,7 @@ def test_a_story_that_is_marked_is_called_by_its_title(
     """Not by the name of its file, which is what the address holds."""
     view = visit(folders["shipped"], "coverage")
     view.pick("scoops", story_id="2021-12-29-timeline-the-fake-almeira-record")
-    said = "Timeline: the fake Almeira record: 1 story, listed below"
+    said = "Timeline: the fake Almeira record: 1 gap, listed below"
     assert view.buttons()["unmark-scoops"].startswith(said)
 
 
