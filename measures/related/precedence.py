@@ -94,10 +94,10 @@ def meetings(
 
     Returns:
         One row per coverage, as many as the pair's `both_count`: story (position of the
-        story whose coverage it is), reported_at and other_at (the first time of either),
-        ahead_hours (how long the provider was before the other) and order (BEFORE where
-        the share counts it, TOGETHER within 5 minutes, or AFTER). The latest first. None
-        where one of the two is unknown.
+        story whose coverage it is), order (BEFORE where the share counts it, TOGETHER
+        within 5 minutes, or AFTER), ahead_hours (how long the provider was before the
+        other), reported_at and other_at (the first time of either). The latest first.
+        None where one of the two is unknown.
     """
     report = reports.of(corpus, coverage.led_by(chosen))
     seen = report.appearances
@@ -116,13 +116,13 @@ def meetings(
     return pd.DataFrame(
         {
             "story": report.found.leads[held],
-            "reported_at": instants.as_times(own),
-            "other_at": instants.as_times(others),
-            "ahead_hours": instants.hours(ahead),
             "order": np.select(
                 [ahead > reports.SHARED, ahead >= -reports.SHARED],
                 [BEFORE, TOGETHER],
                 AFTER,
             ).astype(object),
+            "ahead_hours": instants.hours(ahead),
+            "reported_at": instants.as_times(own),
+            "other_at": instants.as_times(others),
         }
     ).iloc[order]
