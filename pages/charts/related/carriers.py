@@ -59,7 +59,7 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
             "copied_at": coverage.column("Copy (UTC)", coverage.MOMENT),
             "lag_hours": coverage.column("Lag, hours", "%+.1f"),
             "is_same_title": "Same title",
-            "title": "In the coverage of",
+            "title": coverage.TITLE,
             "story_id": None,
         },
         left_out=coverage.left_out(

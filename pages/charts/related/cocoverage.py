@@ -64,9 +64,9 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "lift_score": coverage.column("Lift", "%.1f"),
             "npmi_score": coverage.column("NPMI", "%.2f"),
             "reason": "Missing because",
-            "title": "In the coverage of",
-            "provider_takes_part": "The first is in it",
-            "other_takes_part": "The other is in it",
+            "title": coverage.TITLE,
+            "provider_takes_part": "Row’s provider in it",
+            "other_takes_part": "Column’s in it",
         },
         left_out=coverage.left_out(result),
         notes=(_blank(missing),) if missing else (),
@@ -96,9 +96,10 @@ def _coverages(
     shown = found if way.whole == EITHER else found[found["has_provider"]]
     return coverage.titled(
         corpus,
-        shown[["story", "published_at"]].assign(
+        shown[["story"]].assign(
             provider_takes_part=np.where(shown["has_provider"], "yes", "no"),
             other_takes_part=np.where(shown["has_other"], "yes", "no"),
+            published_at=shown["published_at"],
         ),
     )
 

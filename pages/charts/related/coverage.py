@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from measures import stories
 from pages.charts import wording
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
 MOMENT = "D MMM YYYY, HH:mm"
+TITLE: Final = {"label": "In the coverage of", "width": 230}
+"""How a table of coverages calls what each is of: its other columns stay in sight."""
 SINGULARS = (
     *(("stories", "story"), ("coverages", "coverage"), ("copies", "copy")),
     ("their", "its"),

@@ -27,7 +27,7 @@ COLUMNS: Final = {
     "coverage_count": "Coverages",
     "participation_share": coverage.column("Of all", "percent"),
     "carried_only_count": "By carriers alone",
-    "lead_score": coverage.column("First reports", "%.1f"),
+    "lead_score": coverage.column("First reports", "%.2f"),
     "lead_share": coverage.column("Lead rate", "percent"),
     "low_share": coverage.column("From", "percent"),
     "high_share": coverage.column("To", "percent"),
@@ -35,7 +35,7 @@ COLUMNS: Final = {
     "lag_median_hours": coverage.column("Median", "%.1f"),
     "lag_q3_hours": coverage.column("Upper quartile", "%.1f"),
     "reason": "Missing because",
-    "title": "In the coverage of",
+    "title": coverage.TITLE,
     "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
     "reported_at": coverage.column("Its own (UTC)", coverage.MOMENT),
     "lag_hours": coverage.column("Hours behind", "%+.1f"),
@@ -43,6 +43,10 @@ COLUMNS: Final = {
     "sharing_count": "Sharing it",
 }
 """How the columns of the league are called, and those of a provider's coverages."""
+OPENED: Final = (
+    *("first", "lag_hours", "lead_score", "sharing_count"),
+    *("first_at", "reported_at"),
+)
 
 
 def marks(chosen: Filters, shown: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
@@ -97,7 +101,7 @@ def opened(corpus: Corpus, chosen: Filters, provider: str) -> pd.DataFrame:
     found = leads.coverages(corpus, chosen, provider)
     is_first, is_shared = found["lead_score"] > 0, found["sharing_count"] > 1
     first = np.select([is_first & is_shared, is_first], ["shared", "yes"], "no")
-    return coverage.titled(corpus, found.assign(first=first))
+    return coverage.titled(corpus, found.assign(first=first)[["story", *OPENED]])
 
 
 def behind(

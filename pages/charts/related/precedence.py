@@ -57,7 +57,7 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
             "tie_count": "Together",
             "before_share": coverage.column("Share", "percent"),
             "reason": "Missing because",
-            "title": "In the coverage of",
+            "title": coverage.TITLE,
             "order": "The first is",
             "ahead_hours": coverage.column("Hours ahead", "%+.1f"),
             "reported_at": coverage.column("The first (UTC)", coverage.MOMENT),

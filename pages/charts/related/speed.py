@@ -41,7 +41,7 @@ LISTED = {
     "reason": "Missing because",
     "provider": "Family",
     "arrived_at": coverage.column("Came in (UTC)", coverage.MOMENT),
-    "hours": coverage.column("Hours after the first report", "%.1f"),
+    "hours": coverage.column("Hours", "%.1f"),
     "half": "In the first half",
     "story_id": None,
 }
@@ -62,7 +62,7 @@ def families(corpus: Corpus, chosen: Filters, story_id: str) -> pd.DataFrame:
     found = spread.arrivals(corpus, chosen, -1 if story is None else story)
     half = np.where(found.pop("is_in_half"), "yes", "no")
     return found.assign(half=half)[
-        ["provider", "arrived_at", "hours", "breadth_count", "half"]
+        ["provider", "hours", "breadth_count", "half", "arrived_at"]
     ]
 
 
