@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     Downloads = dict[str, tuple[str, Callable[[], bytes]]]
 
-NUMBER: Final = re.compile(r"[\d,]+")
 BURST: Final = {"from": "2021-12-07", "to": "2021-12-07"}
 
 PLACES: Final[list[tuple[str, dict[str, str], set[str]]]] = [
@@ -143,23 +141,16 @@ def assert_agree(view: View, downloads: Downloads) -> None:
         button_of(view, downloads, figure)
     for key, (label, write) in downloads.items():
         lines = list(csv.reader(io.StringIO(write().decode(ENCODING), newline="")))
-        assert len(lines) - 1 == number_in(label), key
+        assert len(lines) - 1 == view.number(label), key
 
 
 def button_of(view: View, downloads: Downloads, figure: str) -> tuple[int, str]:
     """The number of rows of a figure, which both of its controls say; and of what."""
     label, _ = downloads[f"csv-{figure}"]
     (switch,) = [each for each in toggles(view) if of_figure(each.key) == figure]
-    number = number_in(label)
+    number = view.number(label)
     assert switch.label == f"Rows ({number:,})"
     return number, label
-
-
-def number_in(label: str) -> int:
-    """The number that a button says: of `CSV of 1,204 stories` it is 1204."""
-    found = NUMBER.search(label)
-    assert found, label
-    return int(found[0].replace(",", ""))
 
 
 def toggles(view: View) -> list[Any]:

@@ -158,6 +158,13 @@ class View:
             if hasattr(message, "ListFields"):
                 yield message
 
+    @staticmethod
+    def number(label: str) -> int:
+        """The number that a label says: of `CSV of 1,204 stories` it is 1204."""
+        found = re.search(r"[\d,]+", label)
+        assert found, label
+        return int(found[0].replace(",", ""))
+
     def figure(self, key: str) -> Any:  # noqa: ANN401 - AppTest's block
         """All that is shown of a figure."""
         (found,) = [
