@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from loaders import frames
+from measures import instants
 from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.related import coverage, reports
@@ -159,12 +160,41 @@ def stories(corpus: Corpus, chosen: Filters, *providers: str) -> np.ndarray:
     These are the rows behind a mark: as many as its `both_count`, or for one provider
     its coverages. An unknown provider is in no coverage.
     """
+    leads, takes_part = _takes_part(corpus, chosen, providers)
+    return leads[takes_part.all(axis=0)]
+
+
+def either(corpus: Corpus, chosen: Filters, provider: str, other: str) -> pd.DataFrame:
+    """The coverages that one of two providers is in, or both.
+
+    Returns:
+        One row per coverage: story (position of the story whose coverage it is),
+        published_at (of that story), has_provider and has_other. The latest first.
+        Those with both are the pair's `both_count`, those with the provider its
+        `provider_count`.
+    """
+    leads, takes_part = _takes_part(corpus, chosen, (provider, other))
+    held = np.flatnonzero(takes_part.any(axis=0))
+    at = instants.of(corpus)[leads[held]]
+    held, at = (values[np.lexsort((held, -at))] for values in (held, at))
+    return pd.DataFrame(
+        {
+            "story": leads[held],
+            "published_at": instants.as_times(at),
+            "has_provider": takes_part[0, held],
+            "has_other": takes_part[1, held],
+        }
+    )
+
+
+def _takes_part(
+    corpus: Corpus, chosen: Filters, providers: tuple[str, ...]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The story of each coverage; and a row a provider: whether it is in each."""
     report = reports.of(corpus, coverage.led_by(chosen))
     seen = report.appearances
-    held = np.ones(len(report.found), dtype=bool)
     codes = corpus.names(provider_column(chosen.by)).get_indexer(pd.Index(providers))
-    for code in codes:
-        inside = np.zeros(len(report.found), dtype=bool)
-        inside[seen.coverage[seen.provider == code]] = True
-        held &= inside
-    return report.found.leads[held]
+    takes_part = np.zeros((len(codes), len(report.found)), dtype=bool)
+    for row, code in zip(takes_part, codes, strict=True):
+        row[seen.coverage[seen.provider == code]] = True
+    return report.found.leads, takes_part

@@ -94,18 +94,45 @@ def precedence(corpus: Corpus, chosen: Filters, most: int = 15) -> Result:
     )
 
 
-def stories(corpus: Corpus, chosen: Filters, provider: str, other: str) -> np.ndarray:
-    """Positions of the stories whose coverage has both and a first report, ascending.
+BEFORE, TOGETHER, AFTER = "before", "together", "after"
 
-    These are the rows behind a pair: as many as its `both_count`. None where one of the
-    two is unknown.
+
+def meetings(
+    corpus: Corpus, chosen: Filters, provider: str, other: str
+) -> pd.DataFrame:
+    """The coverages that a pair's share is made of: those with both and a first report.
+
+    Returns:
+        One row per coverage, as many as the pair's `both_count`: story (position of the
+        story whose coverage it is), order (BEFORE where the share counts it, TOGETHER
+        within 5 minutes, or AFTER), ahead_hours (how long the provider was before the
+        other), reported_at and other_at (the first time of either). The latest first.
+        None where one of the two is unknown.
     """
     report = reports.of(corpus, coverage.led_by(chosen))
     seen = report.appearances
-    held = report.is_compared.copy()
     names = corpus.names(provider_column(chosen.by))
-    for code in names.get_indexer(pd.Index([provider, other])):
-        inside = np.zeros(len(held), dtype=bool)
-        inside[seen.coverage[seen.provider == code]] = True
-        held &= inside
-    return report.found.leads[held]
+    times = np.full((2, len(report.found)), instants.NEVER)
+    for own, code in zip(
+        times, names.get_indexer(pd.Index([provider, other])), strict=True
+    ):
+        inside = seen.provider == code
+        own[seen.coverage[inside]] = seen.instant[inside]
+    meet = report.is_compared & (times != instants.NEVER).all(axis=0)
+    held = np.flatnonzero(meet)
+    own, others = times[:, held]
+    ahead = others - own
+    order = np.lexsort((held, -own))
+    return pd.DataFrame(
+        {
+            "story": report.found.leads[held],
+            "order": np.select(
+                [ahead > reports.SHARED, ahead >= -reports.SHARED],
+                [BEFORE, TOGETHER],
+                AFTER,
+            ).astype(object),
+            "ahead_hours": instants.hours(ahead),
+            "reported_at": instants.as_times(own),
+            "other_at": instants.as_times(others),
+        }
+    ).iloc[order]

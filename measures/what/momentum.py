@@ -134,6 +134,18 @@ def recent(corpus: Corpus, chosen: Filters) -> Filters | None:
     )
 
 
+def within_range(corpus: Corpus, chosen: Filters) -> Filters:
+    """The recent days as far as the range holds them; the filters where none has a time.
+
+    A range of fewer days than momentum counts leaves the others out.
+    """
+    counted = recent(corpus, chosen)
+    if counted is None or counted.first is None:
+        return chosen
+    first = max(counted.first, chosen.first or counted.first)
+    return counted.with_(first=first)
+
+
 def _end(corpus: Corpus, chosen: Filters) -> int:
     """The last day of the range that the corpus reaches."""
     ends = bins.span(corpus, chosen)

@@ -20,8 +20,12 @@ NEAR_ENOUGH = 0.1
 
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 story`, `1,204 stories`."""
-    plural = many or f"{one}s"
-    return f"{number:,} {one if number == 1 else plural}"
+    return f"{number:,} {one if number == 1 else plural(one, many)}"
+
+
+def plural(one: str, many: str = "") -> str:
+    """The plural of a noun, which an s makes unless it is given."""
+    return many or f"{one}s"
 
 
 def within(window: int) -> str:

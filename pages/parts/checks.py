@@ -56,6 +56,7 @@ def problems(corpus: Corpus, chosen: Filters) -> None:
                 "expected": st.column_config.TextColumn("Expected", width=165),
                 "found": st.column_config.TextColumn("Found", width="large"),
             },
+            unit=("problem",),
         )
 
 
@@ -96,6 +97,7 @@ def duplicates(corpus: Corpus, chosen: Filters) -> None:
                 "first_path": _path("Counted", 330),
                 "key_url": "Address",
             },
+            unit=("file",),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -60,16 +61,8 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         height="content" if len(visible) <= PAGE_SIZE // 4 else 420,
     )
     place.caption("A click on a row opens the profile of that provider, or closes it.")
-    st.download_button(
-        "CSV",
-        lambda: export.text(ranked.drop(columns="story_counts")),
-        file_name="providers.csv",
-        mime="text/csv",
-        key="csv-league",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    write = partial(export.text, ranked.drop(columns="story_counts"))
+    export.button(write, len(ranked), ("provider",), name="providers", key="csv-league")
 
 
 def _open(key: str, chosen: Filters, names: tuple[str, ...]) -> None:

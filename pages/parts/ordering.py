@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from measures import stories
-from pages.charts import wording
+from pages.charts.figure import STORY
 from pages.parts import asked as asking
 from pages.parts import export as exporting
 from pages.parts import state
@@ -64,11 +65,11 @@ def _take(name: str) -> None:
 
 def export(corpus: Corpus, chosen: Filters, listed: np.ndarray) -> None:
     """A button that saves exactly these stories, in this order."""
-    st.download_button(
-        f"CSV of {wording.stories(len(listed))}",
-        lambda: exporting.csv(corpus, listed, chosen.window),
-        file_name="stories.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
+    exporting.button(
+        partial(exporting.csv, corpus, listed, chosen.window),
+        len(listed),
+        STORY,
+        name="stories",
+        key="csv-stories",
+        is_prominent=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -144,10 +145,13 @@ def paged(
     table: pd.DataFrame,
     key: str,
     columns: Mapping[str, Any] | None = None,
+    *,
+    unit: tuple[str, ...] = (),
 ) -> None:
-    """Show any table a page at a time, with all of it as CSV.
+    """Show any table a page at a time.
 
-    Where it has a column `story_id`, a click on a row opens that story.
+    Where it has a column `story_id`, a click on a row opens that story. Where `unit`
+    says what a row is, a button saves all of them as CSV.
     """
     place = st.container()
     start = (turned_to(place, len(table), f"{key}-page") - 1) * PAGE_SIZE
@@ -173,16 +177,9 @@ def paged(
         height="content" if len(visible) <= MOST_VISIBLE_ROWS else TALL_PIXELS,
         **opens,
     )
-    st.download_button(
-        "CSV",
-        lambda: export.text(table),
-        file_name=f"{key}.csv",
-        mime="text/csv",
-        key=f"csv-{key}-table",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    if unit:
+        write = partial(export.text, table)
+        export.button(write, len(table), unit, name=key, key=f"csv-{key}")
 
 
 def _columns(table: pd.DataFrame, named: Mapping[str, Any]) -> dict[str, Any]:

@@ -85,6 +85,7 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
         spec=ranking.bars("check", "Check", unit="Links", clicks=False),
         rows=chosen,
         listing=result.frame,
+        unit=("check",),
         listing_columns={
             "check": "Check",
             "count": "Links",
@@ -118,6 +119,7 @@ def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
         counts=f"Of {result.n:,} related links to filed stories; the file wins.",
         frame=table,
         spec={},
+        unit=("copy", "copies"),
         listing=table[
             [
                 *("story_id", "listed_in", "title", "published_at", "listed_at"),

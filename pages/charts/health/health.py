@@ -47,7 +47,7 @@ def complete(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=ranking.bars("field", "Lacking"),
-        rows=rows,
+        rows=chosen,
         mark=lambda datum: rows.with_(lacks=(str(datum["field"]),)),
         fields=("lacks",),
         left_out=f"{wording.count(full, 'field')} that every story has."
@@ -76,7 +76,7 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
         .drop(columns="all_count")
         .assign(span=timebars.spans(shown)),
         spec=_stacks(),
-        rows=wide.with_(reason=frames.reason_names),
+        rows=chosen.with_(reason=chosen.reason or frames.reason_names),
         mark=lambda datum: attention.bin_filters(wide, datum).with_(
             reason=(str(datum["reason"]),)
         ),

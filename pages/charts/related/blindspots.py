@@ -47,6 +47,7 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
             else np.zeros(0, dtype=np.int64)
         ),
         listing=result.frame,
+        unit=("provider",),
         listing_columns={
             "coverage_count": "Coverages",
             "wide_count": "Wide ones it is in",

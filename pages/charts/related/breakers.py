@@ -37,6 +37,7 @@ def leading(corpus: Corpus, chosen: Filters) -> Figure:
         names=("provider",),
         stories=lambda names: broken.stories(corpus, chosen, *names),
         listing=counted[["provider", "story_count", "story_share"]],
+        unit=("provider",),
         listing_columns={
             "story_count": "Stories of others",
             "story_share": coverage.column("Share", "percent"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
-from measures import stories
 from measures.memory import remembered
 from measures.related import carriers
 from pages.charts import ranking, theme, wording
@@ -20,19 +19,24 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+COPY = ("copy", "copies")
+EVERY: Final = " every origin"
+"""What the mark of all copies of a carrier has for an origin: no name begins so."""
+QUARTILES = ("lag_q1_hours", "lag_median_hours", "lag_q3_hours")
 MOST_POINTS = 150
 """Each point bears a headline: of more the page would be slow to come."""
 
 
 @remembered
 def copies(corpus: Corpus, chosen: Filters) -> Figure:
-    """Hours from origin to copy by carrier, a point a copy; a click lists its story."""
+    """Hours from origin to copy by carrier, a point a copy; a click lists the copy.
+
+    A click on a carrier's median or its number lists all copies that they are of.
+    """
     result = carriers.pairs(corpus, chosen)
-    pairs = result.frame
+    pairs = coverage.titled(corpus, result.frame)
     summary = carriers.by_carrier(corpus, chosen).frame
     shown = _leading(pairs, summary)
-    positions = shown["story"].to_numpy()
-    whole = pairs["story"].to_numpy()
     return Figure(
         key="carriers",
         title=linked.carriers(summary),
@@ -41,24 +45,20 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
             f"with median and middle half of {carriers.LEAST_PAIRS} or more; {len(pairs):,} of "
             f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
-        frame=_marks(shown, summary).assign(
-            title=stories.texts(corpus, positions, "title"),
-            story_id=stories.texts(corpus, positions, "story_id"),
-            story_count=1,
-        ),
+        frame=_marks(shown, summary),
         spec=points(Names(dict.fromkeys(shown["carrier"]))),
         rows=chosen,
-        names=("story_id",),
-        stories=coverage.one_of(corpus, np.unique(positions)),
-        listing=pairs.drop(columns="story").assign(
-            title=stories.texts(corpus, whole, "title"),
-            story_id=stories.texts(corpus, whole, "story_id"),
-        ),
+        value="copy_count",
+        names=("carrier", "provider", "story_id"),
+        opens=lambda names: _opened(pairs, *names),
+        opens_unit=COPY,
+        listing=pairs,
+        unit=COPY,
         listing_columns={
             "origin_at": coverage.column("Origin (UTC)", coverage.MOMENT),
             "copied_at": coverage.column("Copy (UTC)", coverage.MOMENT),
             "lag_hours": coverage.column("Lag, hours", "%+.1f"),
-            "title": "In the coverage of",
+            "title": coverage.TITLE,
             "story_id": None,
         },
         left_out=coverage.left_out(
@@ -97,22 +97,33 @@ def _leading(pairs: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
     return held.iloc[np.sort(np.argsort(turn, kind="stable")[:MOST_POINTS])]
 
 
+def _opened(
+    pairs: pd.DataFrame, carrier: str, provider: str, story_id: str
+) -> pd.DataFrame:
+    """The copy of a point, or all copies that a carrier's median is of."""
+    held = pairs["carrier"] == carrier
+    if provider != EVERY:
+        held &= (pairs["provider"] == provider) & (pairs["story_id"] == story_id)
+    return pairs[held]
+
+
 def _marks(shown: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
-    """A point a copy; the first of each carrier bears the carrier's summary, too."""
-    facts = summary.set_index("carrier").loc[shown["carrier"]].reset_index(drop=True)
-    return (
-        shown[["carrier", "provider", "lag_hours"]]
-        .reset_index(drop=True)
-        .assign(
-            is_top=~shown["carrier"].duplicated().to_numpy(),
-            lag_q1_hours=facts["lag_q1_hours"],
-            lag_median_hours=facts["lag_median_hours"],
-            lag_q3_hours=facts["lag_q3_hours"],
-            label=_labels(facts),
-            after=[_after(value) for value in shown["lag_hours"]],
-            role=theme.SHOWN,
-        )
+    """A row a copy; and before them one for each carrier, with what sums it up."""
+    facts = summary[summary["carrier"].isin(shown["carrier"])]
+    whole = facts[["carrier", *QUARTILES]].assign(
+        provider=EVERY,
+        story_id=EVERY,
+        copy_count=facts["pair_count"],
+        label=_labels(facts),
+        is_top=True,
     )
+    copies = shown[["carrier", "provider", "story_id", "title", "lag_hours"]].assign(
+        copy_count=1,
+        after=[_after(value) for value in shown["lag_hours"]],
+        is_top=False,
+    )
+    table = pd.concat([whole, copies], ignore_index=True)
+    return table.assign(role=theme.SHOWN)
 
 
 def _labels(facts: pd.DataFrame) -> list[str]:

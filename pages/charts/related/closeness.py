@@ -9,6 +9,10 @@ import altair as alt
 
 from pages.charts import theme
 
+BOTH: Final = "both_count"
+EITHER: Final = "either_count"
+"""Coverages of both providers of a pair, and those that at least one of them is in."""
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -20,6 +24,8 @@ class Measure:
     format: str
     says: str
     """What a cell is, as a caption begins."""
+    whole: str = BOTH
+    """How many coverages a click opens: those of both, or those that a share is of."""
     ends: tuple[float, float, float] | None = None
     """Of a measure with two directions: where its colours end, with chance between.
 
@@ -35,30 +41,29 @@ WORDS: Final = ("far less", "by chance", "far more")
 """What the colours of a measure with two directions mean, from end to end."""
 
 MEASURES: Final = {
-    "support": Measure(
-        "both_count", "Support", ",d", "Coverages that both providers are in"
-    ),
+    "support": Measure(BOTH, "Support", ",d", "Coverages that both providers are in"),
     "jaccard": Measure(
         "jaccard_share",
         "Jaccard",
         ".2f",
         "Coverages that both are in, over those that either is in",
+        EITHER,
     ),
     "lift": Measure(
         "lift_score",
         "Lift",
         ".1f",
         "Coverages that both are in, over what chance would give",
-        (0.25, 1, 4),
-        "lift_bound_score",
+        ends=(0.25, 1, 4),
+        shade="lift_bound_score",
     ),
     "npmi": Measure(
         "npmi_score",
         "NPMI",
         "+.2f",
         "How much more often than by chance both are in a coverage, from −1 to 1",
-        (-0.5, 0, 0.5),
-        "npmi_bound_score",
+        ends=(-0.5, 0, 0.5),
+        shade="npmi_bound_score",
     ),
     "given": Measure(
         "given_share",
@@ -66,6 +71,7 @@ MEASURES: Final = {
         theme.SHARE_FORMAT,
         "Of the coverages that the provider of the row is in, those that the one of "
         "the column is in too",
+        "provider_count",
     ),
 }
 """Each measure by its name in a link; the first unless another is asked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
+import numpy as np
 
 from measures.memory import remembered
 from measures.related import cocoverage
@@ -12,7 +13,7 @@ from measures.statistics import association, evidence
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
-from pages.charts.related.closeness import MEASURES, colours
+from pages.charts.related.closeness import BOTH, EITHER, MEASURES, colours
 from pages.charts.sentences import linked
 from pages.charts.sentences.sentence import few_names
 
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
+    from pages.charts.related.closeness import Measure
 
 MOST_PROVIDERS = 14
+TOLD = ("both_count", "provider_count")
 
 
 @remembered
 def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
-    """How close each two providers are; a click lists the stories that both ran."""
+    """How close each two providers are; a click lists the coverages it is counted of."""
     way = MEASURES[measure]
     result = cocoverage.of_providers(corpus, chosen, MOST_PROVIDERS)
     pairs = result.frame
@@ -41,20 +44,25 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             pairs, result.n, _around(chosen), is_count=way.column == "both_count"
         ),
         counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
-        frame=known[
-            ["provider", "other", "both_count", "provider_count"]
-            + [
-                name
-                for name in (way.column, way.shade)
-                if name not in {"", "both_count"}
+        frame=_counted(known)[
+            [
+                *("provider", "other"),
+                *dict.fromkeys(
+                    name for name in (*TOLD, way.column, way.shade, way.whole) if name
+                ),
             ]
         ],
         spec=_cells(names, measure),
         rows=chosen,
-        value="both_count",
+        value=way.whole,
         names=("provider", "other"),
-        stories=lambda pair: cocoverage.stories(corpus, chosen, *pair),
+        stories=(lambda pair: cocoverage.stories(corpus, chosen, *pair))
+        if way.whole == BOTH
+        else None,
+        opens=lambda pair: _coverages(corpus, chosen, way, *pair),
+        opens_unit=("coverage",),
         listing=pairs,
+        unit=("pair",),
         listing_columns={
             "other": "With",
             "provider_count": "Coverages",
@@ -67,6 +75,9 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "lift_bound_score": coverage.column("Lift, surely", "%.1f"),
             "npmi_bound_score": coverage.column("NPMI, surely", "%.2f"),
             "reason": "Missing because",
+            "title": coverage.TITLE,
+            "provider_takes_part": "Row’s provider in it",
+            "other_takes_part": "Column’s in it",
         },
         left_out=coverage.left_out(result),
         notes=(_blank(missing),) if missing else (),
@@ -82,6 +93,28 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "provider (P(column | row): of the row's)."
         ),
         empty="" if len(known) else coverage.nothing(result, _too_few(pairs)),
+    )
+
+
+def _counted(known: pd.DataFrame) -> pd.DataFrame:
+    """The pairs, and how many coverages either of the two is in."""
+    either = known["provider_count"] + known["other_count"] - known["both_count"]
+    return known.assign(**{EITHER: either})
+
+
+def _coverages(
+    corpus: Corpus, chosen: Filters, way: Measure, provider: str, other: str
+) -> pd.DataFrame:
+    """The coverages that a cell's share is of, and which of the two are in each."""
+    found = cocoverage.either(corpus, chosen, provider, other)
+    shown = found if way.whole == EITHER else found[found["has_provider"]]
+    return coverage.titled(
+        corpus,
+        shown[["story"]].assign(
+            provider_takes_part=np.where(shown["has_provider"], "yes", "no"),
+            other_takes_part=np.where(shown["has_other"], "yes", "no"),
+            published_at=shown["published_at"],
+        ),
     )
 
 
@@ -115,8 +148,13 @@ def _cells(names: Names, measure: str) -> alt.Chart:
     own = [
         alt.Tooltip(f"{column}:Q", title=title, format=way.format)
         for column, title in ((way.column, way.name), (way.shade, "Surely"))
-        if column not in {"", "both_count"}
+        if column not in {"", BOTH}
     ]
+    of_either = (
+        [alt.Tooltip(f"{EITHER}:Q", title="Of either", format=",")]
+        if way.whole == EITHER
+        else []
+    )
     return (
         sides.square(names)
         .mark_rect(cursor="pointer", cornerRadius=1)
@@ -128,6 +166,7 @@ def _cells(names: Names, measure: str) -> alt.Chart:
                 *own,
                 alt.Tooltip("both_count:Q", title="Coverages of both", format=","),
                 alt.Tooltip("provider_count:Q", title="Of the first", format=","),
+                *of_either,
             ],
         )
         .add_params(pick)

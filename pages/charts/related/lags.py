@@ -20,7 +20,7 @@ COLUMNS = ["lag_median_hours", "lag_q1_hours", "lag_q3_hours"]
 
 @remembered
 def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
-    """How late each provider is, the quickest first; a click filters by it."""
+    """How late each provider is, the quickest first; a click lists its coverages."""
     result = leads.league(corpus, chosen.without("provider"))
     known = result.frame[result.frame["lag_median_hours"].notna()].sort_values(
         ["lag_median_hours", "lag_q3_hours", "provider"]
@@ -33,7 +33,7 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
             "Hours behind the first report: the median (dot) and the middle half (line), "
             f"of {coverage.whole(result)}. {coverage.read_as(result)}"
         ),
-        frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
+        frame=league.marks(chosen, shown, COLUMNS).assign(
             label=[_signed(value) for value in shown["lag_median_hours"]],
             middle_half=[
                 f"{_signed(low)} to {_signed(high)}"
@@ -49,7 +49,7 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
             "report. A quartile that falls between two values lies there in proportion. "
             f"{league.only()}"
         ),
-        **league.behind(chosen, result, len(known), len(shown)),
+        **league.behind(corpus, chosen, result, len(known), len(shown)),
     )
 
 

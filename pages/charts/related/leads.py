@@ -21,7 +21,7 @@ COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
 
 @remembered
 def rates(corpus: Corpus, chosen: Filters) -> Figure:
-    """How often each provider is first, with the interval; a click filters by it."""
+    """How often each provider is first, with the interval; a click lists its coverages."""
     result = leads.league(corpus, chosen.without("provider"))
     known = result.frame[result.frame["lead_share"].notna()]
     shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
@@ -33,7 +33,7 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
             f"{_sure()} interval, of {coverage.whole(result)}. "
             f"{coverage.read_as(result)}"
         ),
-        frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
+        frame=league.marks(chosen, shown, COLUMNS).assign(
             label=[
                 f"{wording.percent(share)} of {count:,}"
                 for share, count in zip(
@@ -49,7 +49,7 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
             "open. "
             f"{league.only()}"
         ),
-        **league.behind(chosen, result, len(known), len(shown)),
+        **league.behind(corpus, chosen, result, len(known), len(shown)),
     )
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from measures import facets
 from measures.related import leads
 from pages.charts import theme, wording
 from pages.charts.related import coverage
@@ -23,7 +22,7 @@ COLUMNS: Final = {
     "coverage_count": "Coverages",
     "participation_share": coverage.column("Of all", "percent"),
     "carried_only_count": "By carriers alone",
-    "lead_score": coverage.column("First reports", "%.1f"),
+    "lead_score": coverage.column("First reports", "%.2f"),
     "lead_share": coverage.column("Lead rate", "percent"),
     "low_share": coverage.column("From", "percent"),
     "high_share": coverage.column("To", "percent"),
@@ -31,7 +30,18 @@ COLUMNS: Final = {
     "lag_median_hours": coverage.column("Median", "%.1f"),
     "lag_q3_hours": coverage.column("Upper quartile", "%.1f"),
     "reason": "Missing because",
+    "title": coverage.TITLE,
+    "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
+    "reported_at": coverage.column("Its own (UTC)", coverage.MOMENT),
+    "lag_hours": coverage.column("Hours behind", "%+.1f"),
+    "first": "First",
+    "sharing_count": "Sharing it",
 }
+"""How the columns of the league are called, and those of a provider's coverages."""
+OPENED: Final = (
+    *("first", "lag_hours", "lead_score", "sharing_count"),
+    *("first_at", "reported_at"),
+)
 
 
 def only() -> str:
@@ -42,42 +52,58 @@ def only() -> str:
     )
 
 
-def marks(
-    corpus: Corpus, chosen: Filters, shown: pd.DataFrame, columns: list[str]
-) -> pd.DataFrame:
+def marks(chosen: Filters, shown: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """These providers with some of their figures, and how they are drawn.
 
-    story_count is what a click opens: the provider's own stories under the filters.
+    coverage_count is what a click opens: the coverages that the figures are made of.
     """
-    own = facets.counts(corpus, chosen, "provider").set_index("value")["story_count"]
     is_chosen = shown["provider"].isin(chosen.provider)
     return shown[["provider", "coverage_count", *columns]].assign(
-        story_count=own.reindex(shown["provider"], fill_value=0).to_numpy(),
         role=np.where(is_chosen, theme.CHOSEN, theme.SHOWN),
         is_faint=bool(is_chosen.any()) & ~is_chosen,
     )
 
 
-def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str, Any]:
+def opened(corpus: Corpus, chosen: Filters, provider: str) -> pd.DataFrame:
+    """The coverages that a provider's figures are made of, each with its first report.
+
+    The parts in the column lead_score add up to what its lead rate divides by them.
+    """
+    found = leads.coverages(corpus, chosen, provider)
+    is_first, is_shared = found["lead_score"] > 0, found["sharing_count"] > 1
+    first = np.select([is_first & is_shared, is_first], ["shared", "yes"], "no")
+    return coverage.titled(corpus, found.assign(first=first)[["story", *OPENED]])
+
+
+def behind(
+    corpus: Corpus, chosen: Filters, result: Result, known: int, shown: int
+) -> dict[str, Any]:
     """The fields of a figure of the league that do not depend on what it draws.
 
     Args:
-        chosen: The filters; a click sets the provider among them.
-        result: The league.
+        corpus: The corpus.
+        chosen: The filters; of the providers among them the rows are.
+        result: The league, in which the choice of providers is skipped.
         known: How many providers of it have figures.
         shown: How many of these are drawn.
     """
     wide = chosen.without("provider")
     few = len(result.frame) - known
     rare = wording.count(few, "provider")
+    league = result.frame
+    if chosen.provider:
+        league = league[league["provider"].isin(chosen.provider)]
     return {
-        "rows": wide,
+        "rows": chosen,
         "notes": ("All providers count here, so that the chosen can be placed.",)
         if chosen.provider and shown
         else (),
-        "mark": lambda datum: wide.with_(provider=(str(datum["provider"]),)),
-        "fields": ("provider",),
-        "listing": result.frame,
+        "value": "coverage_count",
+        "names": ("provider",),
+        "opens": lambda names: opened(corpus, wide, *names),
+        "opens_unit": ("coverage",),
+        "listing": league,
+        "unit": ("provider",),
         "listing_columns": COLUMNS,
         "left_out": coverage.left_out(
             result,

@@ -52,8 +52,12 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
         rows=chosen,
         value="both_count",
         names=("provider", "other"),
-        stories=lambda pair: precedence.stories(corpus, chosen, *pair),
+        opens=lambda pair: coverage.titled(
+            corpus, precedence.meetings(corpus, chosen, *pair)
+        ),
+        opens_unit=("coverage",),
         listing=result.frame,
+        unit=("pair",),
         listing_columns={
             "other": "Before",
             "both_count": "Coverages of both",
@@ -62,6 +66,11 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
             "before_share": coverage.column("Share", "percent"),
             "before_score": coverage.column("z", "%+.1f"),
             "reason": "Missing because",
+            "title": coverage.TITLE,
+            "order": "The first is",
+            "ahead_hours": coverage.column("Hours ahead", "%+.1f"),
+            "reported_at": coverage.column("The first (UTC)", coverage.MOMENT),
+            "other_at": coverage.column("The other (UTC)", coverage.MOMENT),
         },
         left_out=coverage.left_out(result),
         notes=(_blank(thin // 2),) if thin and len(known) else (),

@@ -26,7 +26,7 @@ MOST_ROWS = 16
 
 @remembered
 def ledger(corpus: Corpus, chosen: Filters) -> Figure:
-    """First report and published story of each credit gap; a click lists the story."""
+    """First report and published story of each credit gap; a click lists the gap."""
     result = scoops.ledger(corpus, chosen)
     shown = result.frame.head(MOST_ROWS)
     positions = shown["story"].to_numpy()
@@ -59,8 +59,8 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         spec=lines(),
         rows=chosen,
         names=("story_id",),
-        stories=coverage.one_of(corpus, positions),
         listing=_listing(corpus, chosen),
+        unit=("gap",),
         listing_columns={
             "first_provider": "First",
             "first_title": "First title",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
+import numpy as np
 
 from measures import stories
 from measures.memory import remembered
-from measures.related import breadth
+from measures.related import breadth, spread
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+FAMILY = ("family", "families")
 MOST_POINTS = 250
 """Each point bears a headline: of more the page would be slow to come."""
 FIRSTS = (
@@ -30,7 +32,7 @@ TOO_FEW = "Too little data: no related coverage here has two provider families."
 
 
 def listed() -> dict[str, Any]:
-    """The columns of `listing` after the title, and how they are called."""
+    """How the columns of the coverages are called, and those of the families of one."""
     within = {
         f"within_{hours}_count": f"In {wording.hours(hours)}"
         for hours in breadth.WITHIN_HOURS
@@ -42,6 +44,10 @@ def listed() -> dict[str, Any]:
         "half_breadth_hours": coverage.column("Half-breadth, hours", "%.1f"),
         "lifespan_hours": coverage.column("Lifespan, hours", "%.1f"),
         "reason": "Missing because",
+        "provider": "Family",
+        "arrived_at": coverage.column("Came in (UTC)", coverage.MOMENT),
+        "hours": coverage.column("Hours", "%.1f"),
+        "half": "In the first half",
         "story_id": None,
     }
 
@@ -50,17 +56,22 @@ def listed() -> dict[str, Any]:
 def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Breadth and speed of every coverage, with the story's title and id."""
     whole = breadth.speed(corpus, chosen).frame
-    positions = whole["story"].to_numpy()
-    whole = whole.assign(
-        title=stories.texts(corpus, positions, "title"),
-        story_id=stories.texts(corpus, positions, "story_id"),
-    )
-    return whole[["title", *listed()]]
+    return coverage.titled(corpus, whole.drop(columns=["age_hours", "is_censored"]))
+
+
+def families(corpus: Corpus, chosen: Filters, story_id: str) -> pd.DataFrame:
+    """The families that a story's breadth counts, in the order in which they came in."""
+    story = stories.find(corpus, story_id)
+    found = spread.arrivals(corpus, chosen, -1 if story is None else story)
+    half = np.where(found.pop("is_in_half"), "yes", "no")
+    return found.assign(half=half)[
+        ["provider", "hours", "breadth_count", "half", "arrived_at"]
+    ]
 
 
 @remembered
 def halves(corpus: Corpus, chosen: Filters) -> Figure:
-    """Half-breadth time against breadth, a point a story; a click lists it."""
+    """Half-breadth time against breadth, a point a story; a click lists its families."""
     result = breadth.speed(corpus, chosen)
     known = result.frame[result.frame["half_breadth_hours"].notna()]
     shown = known.head(MOST_POINTS)
@@ -78,13 +89,15 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
             story_id=stories.texts(corpus, positions, "story_id"),
             title=stories.texts(corpus, positions, "title"),
             role=theme.SHOWN,
-            story_count=1,
         ),
         spec=_points(),
         rows=chosen,
+        value="breadth_count",
         names=("story_id",),
-        stories=coverage.one_of(corpus, positions),
+        opens=lambda names: families(corpus, chosen, *names),
+        opens_unit=FAMILY,
         listing=listing(corpus, chosen),
+        unit=("coverage",),
         listing_columns=listed(),
         left_out=coverage.left_out(
             result,

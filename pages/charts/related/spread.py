@@ -29,12 +29,13 @@ LONGEST_TITLE = 80
 
 @remembered
 def curves(corpus: Corpus, chosen: Filters) -> Figure:
-    """Families by hours since the first report, a line a story; a click lists it."""
+    """Families by hours since the first report, a line a story; a click lists its families."""
     widths = breadth.speed(corpus, chosen).frame
     marks = widths["breadth_count"].head(MOST_LINES).cumsum()
     result = spread.curves(corpus, chosen, max(int((marks <= MOST_MARKS).sum()), 1))
     frame = result.frame
     positions = frame["story"].to_numpy()
+    widest = widths.set_index("story")["breadth_count"]
     return Figure(
         key="spread",
         title=_widest(corpus, widths, chosen),
@@ -47,13 +48,16 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
             story_id=pd.Categorical(stories.texts(corpus, positions, "story_id")),
             title=pd.Categorical(stories.texts(corpus, positions, "title")),
             role=np.where(frame["order"] == 0, theme.CHOSEN, theme.SHOWN),
-            story_count=1,
+            family_count=widest.loc[positions].to_numpy(),
         ),
         spec=_steps(),
         rows=chosen,
+        value="family_count",
         names=("story_id",),
-        stories=coverage.one_of(corpus, np.unique(positions)),
+        opens=lambda names: speed.families(corpus, chosen, *names),
+        opens_unit=speed.FAMILY,
         listing=speed.listing(corpus, chosen),
+        unit=("coverage",),
         listing_columns=speed.listed(),
         left_out=coverage.left_out(result),
         method=(

@@ -11,7 +11,6 @@ from measures.related import reports, story
 from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
-from pages.charts.related.coverage import one_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,8 +56,8 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
         spec=_points(unit),
         value="",
         names=("story_id",),
-        stories=one_of(corpus, shown.loc[shown["is_filed"], "position"].to_numpy()),
         listing=_listing(members),
+        unit=("report",),
         left_out=f"{wording.count(timeless, 'report')} without a time."
         if timeless
         else "",

@@ -64,6 +64,7 @@ def over_time(
                 for day in sharedbins.DAYS
             }
         ),
+        unit=("point",),
         listing_columns=COLUMNS,
         names=("side", "span"),
         stories=lambda values: _stories(corpus, found, values),

@@ -76,7 +76,11 @@ def _divided(
         ),
         spec=dumbbells.rows(kind, as_count=as_count),
         rows=chosen,
-        listing=parts[[kind, *COLUMNS]].round(4),
+        # Of a part that is chosen its stories are listed: what a click on it chooses.
+        listing=None
+        if division.has_choice(chosen, kind)
+        else parts[[kind, *COLUMNS]].round(4),
+        unit=(kind,),
         listing_columns={kind: kind.capitalize(), **COLUMNS},
         value="opened_count",
         mark=lambda datum: division.part(chosen, kind, str(datum[kind])),

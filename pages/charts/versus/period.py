@@ -36,7 +36,7 @@ def before(corpus: Corpus, chosen: Filters) -> Figure:
         spec=courselines.lines(
             tuple(sharedbins.DAYS), aligned=found.is_aligned, as_count=True
         ),
-        rows=chosen.with_(first=right.filters.first),
+        rows=chosen,
         mark=lambda datum: _days(chosen, datum),
         fields=("first", "last"),
         left_out=found.left_out,

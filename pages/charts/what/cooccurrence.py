@@ -14,6 +14,8 @@ from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.sentences import topics as sentences
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -54,11 +56,12 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=_bars(),
-        rows=wide,
+        rows=chosen,
         value="both_count",
         names=("topic", "other"),
         stories=lambda names: cooccurrence.stories(corpus, wide, *names),
-        listing=result.frame,
+        listing=_of_chosen(result.frame, chosen),
+        unit=("pair",),
         listing_columns={
             "topic": "Topic",
             "other": "With",
@@ -89,6 +92,13 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
         if len(shown)
         else f"{result.reason or 'No two topics come together often enough'}.".capitalize(),
     )
+
+
+def _of_chosen(pairs: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
+    """The pairs with a topic that is chosen, where one is."""
+    if not chosen.topic:
+        return pairs
+    return pairs[pairs["topic"].isin(chosen.topic) | pairs["other"].isin(chosen.topic)]
 
 
 @compiled

@@ -52,7 +52,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=_bars(),
-        rows=recent,
+        rows=momentum.within_range(corpus, chosen),
         value="recent_count",
         mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
         fields=("topic", "first", "last"),

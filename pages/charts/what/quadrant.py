@@ -41,7 +41,7 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
             label=names,
         ),
         spec=_plane(),
-        rows=recent,
+        rows=momentum.within_range(corpus, chosen),
         value="recent_count",
         mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
         fields=("topic", "first", "last"),

@@ -53,7 +53,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
             Names(dict.fromkeys(table["provider"])),
             Names(dict.fromkeys(table["topic"])),
         ),
-        rows=wide,
+        rows=chosen,
         mark=lambda datum: wide.with_(
             provider=(str(datum["provider"]),), topic=(str(datum["topic"]),)
         ),

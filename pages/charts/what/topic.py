@@ -43,7 +43,7 @@ def leaderboard(
         ),
         frame=shown,
         spec=ranking.bars("topic", "Topic"),
-        rows=rows,
+        rows=chosen,
         mark=lambda datum: rows.with_(topic=ranking.datum_value(datum, "topic")),
         fields=("topic",),
         left_out=_left_out(corpus, len(compared) - len(shown)),

@@ -62,7 +62,7 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
             is_faint=(~held & held.any()) | is_aside,
         ),
         spec=excessbars.bars(kind),
-        rows=wide,
+        rows=chosen,
         value="opened_count",
         mark=lambda datum: division.part(chosen, kind, str(datum[kind])),
         fields=division.fields(kind),

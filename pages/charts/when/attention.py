@@ -38,10 +38,11 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     figure = _figure(corpus, wide, chosen, table, ("timeline", height))
     marked = burstmarks.rows(corpus, wide, table)
     if marked.empty:
-        return figure
+        return replace(figure, rows=chosen)
     marked["is_faint"] = ~_reaches(marked, chosen)
     return replace(
         figure,
+        rows=chosen,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
         spec=_bars_and_bursts(bins.noun_of(table), height),
         notes=(*figure.notes, burstmarks.note()),

@@ -57,8 +57,10 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
         spec=headlines.bars(
             "Burst", "story_count", "expected_count", ("first_day", "last_day")
         ),
-        rows=wide,
-        listing=_listing(corpus, greatest),
+        rows=chosen,
+        # Of a burst that is chosen its stories are listed: what its bar counts.
+        listing=_listing(corpus, greatest) if seen is None else None,
+        unit=("burst",),
         listing_columns=COLUMNS,
         mark=lambda datum: _dates(wide, datum),
         fields=("first", "last", *_dropped(chosen, seen)),

@@ -51,7 +51,7 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
             is_faint=(shown["published_day"] != chosen_day) & (chosen_day is not None),
         ),
         spec=_days(),
-        rows=_shown_days(wide, shown, table),
+        rows=_shown_days(chosen, shown, table),
         mark=lambda datum: wide.with_(
             first=dates.to_date(datum["published_day"]),
             last=dates.to_date(datum["published_day"]),
@@ -68,11 +68,11 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _shown_days(wide: Filters, shown: pd.DataFrame, table: pd.DataFrame) -> Filters:
-    """The filters of the days in the picture, where it does not hold all of them."""
-    if len(shown) == len(table):
-        return wide
-    return wide.with_(first=dates.to_date(shown["published_day"].iloc[0]))
+def _shown_days(chosen: Filters, shown: pd.DataFrame, table: pd.DataFrame) -> Filters:
+    """What is chosen of the days in the picture, where it does not hold all of them."""
+    if len(shown) == len(table) or not _spans_days(chosen):
+        return chosen
+    return chosen.with_(first=dates.to_date(shown["published_day"].iloc[0]))
 
 
 def _spans_days(chosen: Filters) -> bool:

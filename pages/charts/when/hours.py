@@ -37,7 +37,7 @@ def of_day(corpus: Corpus, chosen: Filters) -> Figure:
             is_faint=bool(chosen.hour) & ~held,
         ),
         spec=_bars(),
-        rows=wide,
+        rows=chosen,
         mark=lambda datum: wide.with_(hour=(int(datum["hour"]),)),
         fields=("hour",),
         notes=_before(corpus, wide),

@@ -58,7 +58,7 @@ def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
             is_faint=False,
         ),
         spec=headlines.bars("Coverage", "excess_count", "", ("part",)),
-        rows=chosen if seen is None else seen,
+        rows=chosen,
         names=("part",),
         stories=lambda values: _stories(corpus, seen, leads.get(values[0])),
         left_out=episode.others(

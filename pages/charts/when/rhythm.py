@@ -38,7 +38,7 @@ def weekly(corpus: Corpus, chosen: Filters) -> Figure:
             weekday=weekday, is_faint=some & ~held
         ),
         spec=_hours(),
-        rows=wide,
+        rows=chosen,
         mark=lambda datum: wide.with_(
             weekday=(str(datum["weekday"]),), hour=(int(datum["hour"]),)
         ),

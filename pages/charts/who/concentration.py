@@ -43,9 +43,11 @@ def identities(corpus: Corpus, chosen: Filters) -> Figure:
             label=[_label(row) for _, row in table.iterrows()],
         ),
         spec=ranking.bars("identity", "Counted by"),
-        rows=wide,
+        rows=chosen,
         value="",
-        listing=result.frame,
+        # All providers make these numbers: of some that are chosen the stories are listed.
+        listing=None if chosen != wide else result.frame,
+        unit=("identity", "identities"),
         listing_columns={
             "identity": "Counted by",
             "provider_count": "Providers",

@@ -40,8 +40,10 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
             role=theme.CHOSEN, rest=theme.SHOWN
         ),
         spec=_dumbbells(),
-        rows=wide,
-        listing=result.frame,
+        rows=chosen,
+        # Of a topic that is chosen its stories are listed: what its point counts.
+        listing=None if chosen.topic else result.frame,
+        unit=("topic",),
         listing_columns={
             "topic": "Topic",
             "story_count": name,
@@ -132,7 +134,7 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=ranking.bars("other", "Provider"),
-        rows=wide,
+        rows=chosen,
         names=("other",),
         stories=lambda names: cocoverage.stories(corpus, wide, name, *names),
         left_out=wording.left_out(result.left_out),

@@ -39,7 +39,7 @@ def leaderboard(
         counts=f"Stories by provider, and their share of {wording.stories(total)}.",
         frame=shown,
         spec=ranking.bars("provider", "Provider"),
-        rows=rows,
+        rows=chosen,
         mark=lambda datum: rows.with_(provider=ranking.datum_value(datum, "provider")),
         fields=("provider",),
         left_out=_left_out(corpus, chosen, ranked, shown),

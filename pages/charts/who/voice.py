@@ -49,7 +49,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
         spec=_stacks(
             names, Names(theme.slots(names, providers.places(corpus, chosen.by)))
         ),
-        rows=compared,
+        rows=chosen,
         mark=lambda datum: attention.bin_filters(compared, datum).with_(
             provider=ranking.datum_value(datum, "provider")
         ),

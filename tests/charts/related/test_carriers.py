@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import carriers
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import sixteen, unrelated
 from tests.corpora import Story, corpus_of, entry, story
 from tests.measures.clock import at
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from pages.charts.figure import Figure
 
 
 def carried(
@@ -49,15 +56,38 @@ def test_below_ten_pairs_no_median_is_said() -> None:
     corpus = corpus_of(carried("a", 0, 12), carried("b", 1, 9))
     figure = carriers.copies(corpus, EVERYTHING)
     assert figure.title.kind == "carriers.plain"
-    assert figure.frame["lag_hours"].tolist() == [2, -1]
+    points = copies_of(figure)
+    assert points["lag_hours"].tolist() == [2, -1]
+    assert points["after"].tolist() == ["2 h after", "1 h before"]
     assert figure.frame["lag_median_hours"].isna().all()
-    assert figure.frame["label"].tolist() == ["2 copies"] * 2
-    assert figure.frame["after"].tolist() == ["2 h after", "1 h before"]
+    assert figure.frame.loc[figure.frame["is_top"], "label"].tolist() == ["2 copies"]
     assert figure.notes == (
         "Of 2 copies, 1 dated before the origin.",
         "Too little data for a median: MSN (needs 10 copies).",
     )
     assert_reconciles(figure, corpus)
+
+
+def copies_of(figure: Figure) -> pd.DataFrame:
+    """The rows of a figure that are a copy each."""
+    return figure.frame[~figure.frame["is_top"]]
+
+
+def test_a_click_on_a_median_lists_what_it_is_of() -> None:
+    """All copies of the carrier, and of a point that copy alone; a title tells it."""
+    corpus = corpus_of(
+        *(carried(f"s{i:02}", 3 * i, 11 + i) for i in range(11)),
+        carried("y", 50, 12, by=("Yahoo", "yahoo.com")),
+    )
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert_reconciles(figure, corpus)
+    whole = table(figure, corpus, "MSN", carriers.EVERY, carriers.EVERY)
+    assert whole["lag_hours"].tolist() == list(range(1, 12))
+    assert len(table(figure, corpus, "Yahoo", carriers.EVERY, carriers.EVERY)) == 1
+    one = table(figure, corpus, "MSN", "Own", "s04")
+    assert one[["title", "lag_hours"]].to_numpy().tolist() == [["Story s04", 5]]
+    for unknown in (("MSN", "Own", "y"), ("Yahoo", "Own", "s04"), ("", "", "")):
+        assert table(figure, corpus, *unknown).empty
 
 
 def test_another_headline_is_another_story() -> None:
@@ -109,8 +139,9 @@ def test_two_carriers_stand_by_their_pairs() -> None:
     )
     corpus = corpus_of(third, carried("a", 0, 12), carried("b", 1, 13))
     figure = carriers.copies(corpus, Filters(window=24))
-    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "Yahoo"]
-    assert figure.frame["is_top"].tolist() == [True, False, True]
+    assert copies_of(figure)["carrier"].tolist() == ["MSN", "MSN", "Yahoo"]
+    assert figure.frame["carrier"].tolist()[:2] == ["MSN", "Yahoo"]
+    assert figure.frame["is_top"].tolist() == [True] * 2 + [False] * 3
 
 
 def test_each_carrier_gives_as_many_points(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,6 +153,8 @@ def test_each_carrier_gives_as_many_points(monkeypatch: pytest.MonkeyPatch) -> N
         carried("y", 9, 12, by=yahoo),
     )
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "MSN", "Yahoo"]
-    assert figure.frame["lag_hours"].tolist() == [1, 2, 3, 2]
+    points = copies_of(figure)
+    assert points["carrier"].tolist() == ["MSN", "MSN", "MSN", "Yahoo"]
+    assert points["lag_hours"].tolist() == [1, 2, 3, 2]
+    assert figure.frame.loc[figure.frame["is_top"], "copy_count"].tolist() == [5, 1]
     assert figure.left_out == "2 more copies, in the rows."

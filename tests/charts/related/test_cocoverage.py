@@ -11,7 +11,7 @@ from measures.filters import EVERYTHING, Filters
 from measures.statistics import association
 from pages.charts.related import cocoverage
 from pages.charts.related.closeness import MEASURES
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import run, sixteen, unrelated
 from tests.corpora import corpus_of
 
@@ -96,6 +96,31 @@ def test_blank_cells_are_counted() -> None:
     assert "4 cells" in figure.notes[0]
     assert len(cocoverage.matrix(sixteen(), EVERYTHING).frame) == 6
     assert cocoverage.matrix(sixteen(), EVERYTHING).notes == ()
+
+
+WHOLE = [
+    ("given", "One", "Two", 15, 15),
+    ("given", "One", "Three", 15, 1),
+    ("given", "Three", "One", 1, 1),
+    ("given", "Four", "One", 1, 0),
+    ("given", "Nobody", "One", 0, 0),
+    ("jaccard", "One", "Three", 15, 1),
+    ("jaccard", "Four", "One", 16, 0),
+    ("jaccard", "Nobody", "", 0, 0),
+]
+
+
+@pytest.mark.parametrize(("measure", "provider", "other", "whole", "part"), WHOLE)
+def test_a_share_opens_what_it_is_of(
+    measure: str, provider: str, other: str, whole: int, part: int
+) -> None:
+    """All coverages of the row's provider, or of either; each says who is in it."""
+    figure = cocoverage.matrix(sixteen(), EVERYTHING, measure)
+    found = table(figure, sixteen(), provider, other)
+    takes_part = found[["provider_takes_part", "other_takes_part"]]
+    assert len(found) == whole
+    assert int((takes_part == "yes").all(axis=1).sum()) == part
+    assert found["published_at"].is_monotonic_decreasing
 
 
 def test_unknown_names_open_nothing() -> None:

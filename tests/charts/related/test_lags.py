@@ -6,7 +6,7 @@ import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import lags
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of
 
@@ -32,6 +32,9 @@ def test_lags() -> None:
     assert bars["label"].tolist() == ["0 min", "2 h"]
     assert bars["middle_half"].tolist() == ["0 min to 0 min", "2 h to 2 h"]
     assert_reconciles(figure, sixteen())
+    for provider, middle in bars["lag_median_hours"].items():
+        opened = table(figure, sixteen(), str(provider))
+        assert opened["lag_hours"].median() == middle
 
 
 def test_a_chosen_provider_is_placed() -> None:

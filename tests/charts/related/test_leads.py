@@ -9,8 +9,8 @@ import pytest
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
 from pages.charts.related import leads
-from tests.charts.marks import assert_reconciles, assert_says_nothing
-from tests.charts.sixteen import run, sixteen, unrelated
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
+from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of
 
 
@@ -44,13 +44,22 @@ def test_lead_rates() -> None:
     assert "1 provider in fewer than 10 coverages." in figure.left_out
 
 
-def test_a_click_filters_by_the_provider() -> None:
-    """It opens the provider's own stories: ten of One, five of Two."""
+def test_a_click_lists_the_coverages_that_the_rate_is_of() -> None:
+    """One is in 15 of them: the first of 14, and of o it shares the first with Three."""
     figure = leads.rates(sixteen(), EVERYTHING)
-    assert figure.frame["story_count"].tolist() == [10, 5]
+    assert figure.frame["coverage_count"].tolist() == [15, 15]
     assert_reconciles(figure, sixteen())
-    assert figure.mark is not None
-    assert figure.mark({"provider": "Two"}) == Filters(provider=("Two",))
+    one = table(figure, sixteen(), "One")
+    assert "".join(one["story_id"]) == "onmlkjihgfedcba"
+    assert one["first"].tolist() == ["shared"] + ["yes"] * 14
+    assert one["lead_score"].tolist() == [0.5] + [1] * 14
+    assert one["lag_hours"].tolist() == pytest.approx([2 * MINUTE] + [0] * 14)
+    two = table(figure, sixteen(), "Two")
+    assert two["first"].tolist() == ["no"] * 15
+    assert two["lag_hours"].tolist() == [1] + [2] * 14
+    assert table(figure, sixteen(), "Three")["first"].tolist() == ["shared"]
+    for unknown in ("Four", "Nobody", ""):
+        assert table(figure, sixteen(), unknown).empty
 
 
 def test_the_choice_of_providers_is_skipped() -> None:
@@ -61,7 +70,18 @@ def test_the_choice_of_providers_is_skipped() -> None:
     assert figure.notes
     assert figure.frame["role"].tolist() == [theme.SHOWN, theme.CHOSEN]
     assert figure.frame["is_faint"].tolist() == [True, False]
-    assert figure.frame["story_count"].tolist() == [10, 5]
+    assert_reconciles(figure, sixteen())
+
+
+def test_the_league_lists_the_chosen_providers() -> None:
+    """What is drawn beside them is context, and in no list and no file."""
+    everybody = leads.rates(sixteen(), EVERYTHING).listing
+    chosen = leads.rates(sixteen(), Filters(provider=("Two", "Three"))).listing
+    assert everybody is not None
+    assert chosen is not None
+    assert everybody["provider"].tolist() == ["One", "Two", "Three"]
+    assert chosen["provider"].tolist() == ["Two", "Three"]
+    assert chosen["coverage_count"].tolist() == [15, 1]
 
 
 UNRANKED: Final = [

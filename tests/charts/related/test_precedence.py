@@ -8,8 +8,8 @@ from measures.filters import EVERYTHING, Filters
 from measures.related import precedence as measure
 from pages.charts import theme
 from pages.charts.related import precedence
-from tests.charts.marks import assert_reconciles, assert_says_nothing
-from tests.charts.sixteen import run, sixteen, unrelated
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
+from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of, entry, story
 from tests.measures.clock import at
 from tests.measures.six import ids
@@ -43,12 +43,23 @@ def test_shares_of_the_coverages_that_two_share() -> None:
     assert_reconciles(figure, sixteen())
 
 
+def test_a_click_lists_what_a_share_is_of() -> None:
+    """Of One and Two all 15 coverages; One was 2 hours before, and once 58 minutes."""
+    figure = precedence.matrix(sixteen(), EVERYTHING)
+    met = table(figure, sixteen(), "One", "Two")
+    assert met["order"].tolist() == ["before"] * 15
+    assert met["ahead_hours"].tolist() == pytest.approx([58 * MINUTE] + [2] * 14)
+    reverse = table(figure, sixteen(), "Two", "One")
+    assert reverse["order"].tolist() == ["after"] * 15
+    assert table(figure, sixteen(), "One", "Three")["order"].tolist() == ["together"]
+
+
 def test_a_cell_opens_the_shared_coverages() -> None:
     """By the stories that lead them; nothing for an unknown provider."""
-    found = measure.stories(sixteen(), EVERYTHING, "Two", "Three")
-    assert ids(sixteen(), found) == "o"
+    found = measure.meetings(sixteen(), EVERYTHING, "Two", "Three")
+    assert ids(sixteen(), found["story"]) == "o"
     for pair in (("Two", "Four"), ("Two", "Nobody"), ("", "")):
-        assert measure.stories(sixteen(), EVERYTHING, *pair).tolist() == []
+        assert measure.meetings(sixteen(), EVERYTHING, *pair).empty
 
 
 def test_a_coverage_without_a_first_report_is_not_opened() -> None:
@@ -63,5 +74,5 @@ def test_a_coverage_without_a_first_report_is_not_opened() -> None:
         ],
     )
     corpus = corpus_of(copies, run("s", 1, "One", Two=12))
-    found = measure.stories(corpus, EVERYTHING, "One", "Two")
-    assert ids(corpus, found) == "s"
+    found = measure.meetings(corpus, EVERYTHING, "One", "Two")
+    assert ids(corpus, found["story"]) == "s"

@@ -6,10 +6,10 @@ from datetime import date
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import scoops
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import run, sixteen, unrelated
 from tests.corpora import corpus_of
-from tests.measures.six import ids, six, timeless
+from tests.measures.six import six, timeless
 
 NO_LINKS = "The stories of this corpus have no related coverage."
 
@@ -66,14 +66,15 @@ def test_one_gap_is_singular() -> None:
     assert (few.title.facts["gap_count"], few.title.facts["whole_count"]) == (5, 6)
 
 
-def test_a_click_on_a_gap_lists_its_story() -> None:
-    """That one, and none for an id that is not in the picture."""
+def test_a_click_on_a_gap_lists_the_gap() -> None:
+    """That one, with both headlines; and none for a story that has no gap."""
     figure = scoops.ledger(sixteen(), EVERYTHING)
     assert_reconciles(figure, sixteen())
-    assert figure.stories is not None
-    assert ids(sixteen(), figure.stories(("o",))) == "o"
+    gap = table(figure, sixteen(), "o")
+    assert gap["first_provider"].tolist() == ["One, Three"]
+    assert gap["gap_hours"].tolist() == [1]
     for unknown in ("a", "nothing", ""):
-        assert figure.stories((unknown,)).tolist() == []
+        assert table(figure, sixteen(), unknown).empty
 
 
 def test_the_rows_hold_what_the_picture_leaves_out() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import speed
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of
 
@@ -30,6 +30,21 @@ def test_half_of_the_families() -> None:
     assert "14 stories of fewer than 3 families." in figure.left_out
     assert figure.title.kind == "speed.plain"
     assert_reconciles(figure, sixteen())
+
+
+def test_a_click_lists_the_families_in_order() -> None:
+    """Three had o first, One 2 minutes later: two are half of three, rounded up."""
+    figure = speed.halves(sixteen(), EVERYTHING)
+    came = table(figure, sixteen(), "o")
+    assert came["provider"].tolist() == ["Three", "One", "Two"]
+    assert came["hours"].tolist() == pytest.approx([0, 2 * MINUTE, 1])
+    assert came["half"].tolist() == ["yes", "yes", "no"]
+    half = figure.frame.set_index("story_id")["half_breadth_hours"]
+    for story_id, hours in half.items():
+        inside = table(figure, sixteen(), str(story_id)).query("half == 'yes'")
+        assert inside["hours"].max() == hours
+    for unknown in ("p", "nothing", ""):
+        assert table(figure, sixteen(), unknown).empty
 
 
 def test_the_rows_open_the_stories() -> None:

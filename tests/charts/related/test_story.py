@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import story as charts
+from tests.charts.marks import table
 from tests.corpora import corpus_of, entry, story
 from tests.measures.clock import at
 from tests.measures.six import six, timeless
@@ -56,9 +57,8 @@ def test_a_point_opens_the_report_that_it_is() -> None:
     )
     figure = charts.strip(corpus, 0, EVERYTHING)
     assert figure.frame["story_id"].tolist() == ["a", "b", None]
-    assert figure.stories is not None
-    assert figure.stories(("b",)).tolist() == [1]
-    assert figure.stories(("None",)).tolist() == []
+    assert table(figure, corpus, "b")["provider"].tolist() == ["Two"]
+    assert table(figure, corpus, "None").empty
 
 
 def test_what_is_not_known_is_said() -> None:

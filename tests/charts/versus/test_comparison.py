@@ -125,7 +125,7 @@ def test_the_period_before() -> None:
     assert figure.title.facts["before_ends"] == (days(0, 1).first, days(0, 1).last)
     assert figure.frame["at"].tolist() == [1, 2, 1, 2]
     assert figure.frame["first_day"].tolist() == [DAY + 2, DAY + 3, DAY, DAY + 1]
-    assert figure.rows == days(0, 3)
+    assert figure.rows == days(2, 3), "the days before are context, and not chosen"
 
 
 PERIODS: Final = [

@@ -105,6 +105,14 @@ def test_the_chosen_burst_stands_out_among_all() -> None:
     assert figure.fields == ("first", "last")
 
 
+def test_of_a_chosen_burst_the_stories_are_listed() -> None:
+    """As many as its bar counts; the list of all bursts would be of what is not chosen."""
+    figure = bursts.ranked(two_bursts(), on(50, 50))
+    assert figure.listing is None
+    assert figure.rows == on(50, 50)
+    assert int(figure.rows.mask(two_bursts()).sum()) == 9
+
+
 VIEWS: Final = [
     (EVERYTHING, None),
     (on(28, 29), None),

@@ -112,3 +112,16 @@ def test_no_story_has_no_pairs() -> None:
     corpus = corpus_of(*races())
     none = precedence.precedence(corpus, Filters(provider=("Nobody",)))
     assert none.frame.empty
+
+
+def test_the_meetings_of_a_pair() -> None:
+    """The latest first: level, Two later by 2 and 1 hours, then earlier by 5, 1 and 2."""
+    corpus = corpus_of(*races())
+    ours = precedence.meetings(corpus, EVERYTHING, "Own", "Two")
+    assert ours["order"].tolist() == ["together", *["before"] * 2, *["after"] * 3]
+    assert ours["ahead_hours"].tolist() == pytest.approx([4 / 60, 2, 1, -5, -1, -2])
+    theirs = precedence.meetings(corpus, EVERYTHING, "Two", "Own")
+    assert sorted(theirs["ahead_hours"]) == pytest.approx(sorted(-ours["ahead_hours"]))
+    assert sorted(theirs["story"]) == sorted(ours["story"]) == [0, 1, 2, 3, 4, 5]
+    assert len(precedence.meetings(corpus, EVERYTHING, "Own", "Three")) == 1
+    assert precedence.meetings(corpus, EVERYTHING, "Own", "Nobody").empty
