@@ -9,6 +9,7 @@ import pytest
 
 from loaders import ContentError
 from loaders.gathering import files
+from loaders.gathering.files import Found
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def test_no_folder(tmp_path: Path, name: str, said: str) -> None:
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     """It has no files."""
-    assert files.find(tmp_path) == ([], [])
+    assert files.find(tmp_path) == Found([], [], [])
 
 
 def test_a_folder_is_searched_whole(tmp_path: Path) -> None:
