@@ -13,6 +13,7 @@ import traceback
 from typing import TYPE_CHECKING, Final
 
 from loaders import wording
+from loaders.errors import ContentError
 from loaders.problems import Problem
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ LONGEST: Final = 200
 
 # Where something lies on this machine, or behind an address: only its last name is told.
 # Within quotes a folder may have blanks in its name.
-_start = r"(?:[a-z][a-z0-9+.-]*:/|(?<![\w.~…])~?/|\b[A-Za-z]:\\)"
+_start = r"(?:[a-z][a-z0-9+.-]*:/|(?<![\w.~…<])~?/|\b[A-Za-z]:\\)"
 _place = re.compile(
     rf"""(?<=')(?:{_start})(?:[^'\n]*[\\/])?|{_start}(?:[^\s'"<>|]*[\\/])?"""
 )
@@ -42,9 +43,14 @@ def problem(expected: str, error: BaseException) -> Problem:
 
 
 def said(error: BaseException) -> str:
-    """The kind of an exception and what it says, on one line, without folders in it."""
+    """The kind of an exception and what it says, on one line, without folders in it.
+
+    An error of ours says enough by itself.
+    """
     own = error.strerror if isinstance(error, OSError) else None
     text = unplaced(own or str(error))
+    if isinstance(error, ContentError):
+        return text
     kind = type(error).__name__
     return f"{kind}: {text}" if text else kind
 

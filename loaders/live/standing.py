@@ -37,6 +37,22 @@ class Standing:
     index: str = ""
     """Why the next start will read all files anew; empty where it will not."""
 
+    def facts(self) -> dict[str, str | int | None]:
+        """The same ready for JSON: times in ISO 8601, None for what is not the case."""
+        return {
+            "state": self.state,
+            "stories": self.stories,
+            "version": self.version,
+            "as_of": _written(self.as_of),
+            "stale_since": _written(self.since),
+            "why": self.why or None,
+            "index": self.index or None,
+        }
+
+
+def _written(moment: dt.datetime | None) -> str | None:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else None
+
 
 class Trouble(NamedTuple):
     """Why the last looks at the files failed."""

@@ -110,7 +110,7 @@ def _read(text: str) -> Document | Refused:
         if node is None:
             return Document(None, None)
         if _expanded(node, {}) > MOST_VALUES:
-            more = "aliases that stand for more"
+            more = "more, aliases followed"
             return Refused(f"at most {MOST_VALUES:,} values", more, None)
         # Before construction, which copies merged fields into the nodes.
         repeats = tuple(_repeats(node, (), set()))
