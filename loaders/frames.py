@@ -112,6 +112,11 @@ UNKNOWN_FIELDS: Final[Mapping[str, str]] = {
     "file_count": "int64",
 }
 
+PASSED_OVER: Final[Mapping[str, str]] = {
+    "path": "str",  # of a file that is no story, or of a folder not looked into
+    "reason": "str",  # "no front matter"
+}
+
 FRAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "stories": STORIES,
     "texts": TEXTS,
@@ -121,6 +126,7 @@ FRAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "duplicates": DUPLICATES,
     "topics": TOPICS,
     "unknown_fields": UNKNOWN_FIELDS,
+    "passed_over": PASSED_OVER,
 }
 
 FIXED_CATEGORIES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -16,12 +16,22 @@ _hidden = re.compile(
     r"\ud800-\udfff]"
 )
 
+# Zeros before the number of a character; and numbers that are far beyond all characters,
+# which Python does not read where they have thousands of digits.
+_zeros = re.compile(r"(?<=&#)0+(?=[0-9])")
+_beyond = re.compile(r"&#(?:[1-9][0-9]{7,}|[xX]0*[1-9a-fA-F][0-9a-fA-F]{6,});?")
+
+NO_CHARACTER = "\ufffd"
+"""What HTML has a reference to no character stand for."""
+
 
 def clean(text: str) -> str:
     """Text as it is meant: HTML entities resolved, blanks single, nothing hidden."""
     if text.isprintable() and "&" not in text and "  " not in text:
         return text.strip()
     if "&" in text:
+        if "&#" in text:
+            text = _beyond.sub(NO_CHARACTER, _zeros.sub("", text))
         text = html.unescape(text)
     text = " ".join(text.split())
     return text if text.isprintable() else _hidden.sub("", text).strip()
@@ -41,6 +51,14 @@ def shown(text: str) -> str:
         mark if mark.isprintable() else mark.encode("unicode_escape").decode()
         for mark in text
     )
+
+
+def name(field: object) -> str:
+    """A field as its file calls it, on one short line; what is no text is described."""
+    if not isinstance(field, str):
+        return describe(field)
+    short = field if len(field) <= LONGEST_FOUND else f"{field[:LONGEST_FOUND]}…"
+    return shown(short)
 
 
 def path(text: str) -> str:

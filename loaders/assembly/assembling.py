@@ -26,25 +26,21 @@ from loaders.gathering.tables import arranged
 from loaders.parsing.reading import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from loaders.assembly.coverage import Entries
     from loaders.assembly.providers import Providers
-    from loaders.gathering.files import Astray
+    from loaders.gathering.files import Found
     from loaders.gathering.sidecar import Sidecar
     from loaders.gathering.tables import Tables
 
 
-def corpus(
-    name: str, tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]
-) -> Corpus:
+def corpus(name: str, tables: Tables, sidecar: Sidecar, found: Found) -> Corpus:
     """The corpus of some files.
 
     Args:
         name: What the masthead calls it.
         tables: What was kept of its Markdown files, in order of their paths.
         sidecar: What its `_data` says.
-        astray: The links and folders that were not followed.
+        found: What its folder holds, beside them.
     """
     filed = filing.filed(tables.files)
     story = _titled(arranged(tables.files, filed.rows))
@@ -57,15 +53,16 @@ def corpus(
     kinds = tables.files["kind"].to_numpy()
     return Corpus(
         name=name,
-        version=remarks.version(tables, sidecar, astray),
+        version=remarks.version(tables, sidecar, found),
         stories=_stories(story, entries, known),
         texts=_texts(story),
         story_topics=_story_topics(tables.topics, filed.position),
         related=_related(entries, known, len(story)),
-        problems=remarks.problems(tables, sidecar, astray),
+        problems=remarks.problems(tables, sidecar, found),
         duplicates=filed.duplicates,
         topics=remarks.topics(sidecar),
-        unknown_fields=remarks.unknown_fields(tables.unknown_fields),
+        unknown_fields=remarks.unknown_fields(tables),
+        passed_over=remarks.passed_over(tables.files, found),
         files_count=len(kinds),
         not_stories_count=int((kinds == Kind.NO_STORY).sum()),
     )

@@ -7,11 +7,13 @@ never trusted: what it cannot give is read from the files again.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import json
 import lzma
 import struct
 import sys
+import time
 import zipfile
 import zlib
 from hashlib import blake2b
@@ -55,6 +57,9 @@ _torn: Final = (
 )
 """What reading an index raises that is missing, torn or none."""
 
+_about: Final = "about.json"
+_oldest: Final = (1980, 1, 1, 0, 0, 0)
+"""The first date that a zip file has."""
 _facts: Final = ("name", "version", "files_count", "not_stories_count")
 _shared: Final = ("provider_name", "provider_family", "provider_domain", "carrier")
 
@@ -78,6 +83,8 @@ class Made(NamedTuple):
     """None where the index holds it all."""
     is_read: bool = True
     """False where a file could not be read, perhaps for now only."""
+    looked_at_ns: int = 0
+    """When its files were looked at, in nanoseconds since 1970."""
 
 
 def read(root: Root, stamp: str) -> Corpus | Known | None:
@@ -105,7 +112,12 @@ def last(root: Root) -> Made | None:
     Raises:
         UnreachableError: It lies behind an address that cannot be opened at all.
     """
-    return _taken(root, lambda about, part: Made(_corpus(about, part), about["stamp"]))
+
+    def take(about: dict[str, Any], part: Part) -> Made:
+        at = about["looked_at_ns"]
+        return Made(_corpus(about, part), about["stamp"], looked_at_ns=at)
+
+    return _taken(root, take)
 
 
 def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
@@ -116,9 +128,11 @@ def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
     """
     try:
         with cache.read(root) as source, zipfile.ZipFile(source) as file:
-            about = json.loads(file.read("about.json"))
+            about = json.loads(file.read(_about))
             if about["program"] != program():
                 return None
+            at = dt.datetime(*file.getinfo(_about).date_time, tzinfo=dt.UTC)
+            about["looked_at_ns"] = int(at.timestamp()) * 10**9
 
             def part(name: str) -> bytes:
                 data = file.read(name)
@@ -146,9 +160,13 @@ def write(root: Root, made: Made) -> bool:
         "sizes": {name: len(data) for name, data in parts.items()},
     } | {name: getattr(made.corpus, name) for name in _facts}
 
+    # The date of this part, not its content: the same files make the same index.
+    at = max(time.gmtime(made.looked_at_ns // 10**9)[:6], _oldest)
+    info = zipfile.ZipInfo(_about, at)
+
     def fill(path: Path) -> None:
         with zipfile.ZipFile(path, "w") as file:
-            file.writestr("about.json", json.dumps(about))
+            file.writestr(info, json.dumps(about))
             for name, data in parts.items():
                 file.writestr(name, data)
 

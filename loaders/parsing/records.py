@@ -42,6 +42,13 @@ _known: Final = frozenset(
     }
 )
 
+MOST_UNKNOWN: Final = 100
+"""Fields beyond the format of one file that are listed."""
+
+MARKS: Final = ("category", "publishedDateTime", "webUrl")
+"""A file without any of these fields is no story. Other collections of a repository have
+addresses too, as `originalUrl`."""
+
 
 class Story(NamedTuple):
     """The story of one file."""
@@ -92,12 +99,12 @@ def is_story(values: dict[Any, Any], notes: list[Note]) -> bool:
     """Whether front matter is that of a story.
 
     Another category makes it none. Without a readable category it is one as soon as it
-    has a time or an address of a story, and the category is noted.
+    has the time of a story, or the address where one is read, and the category is noted.
     """
     category = values.get("category")
     if isinstance(category, str) and category.strip():
         return category.strip().lower() == "news"
-    if not values.keys() & {"publishedDateTime", "webUrl", "originalUrl"}:
+    if not values.keys() & set(MARKS[1:]):
         return False
     Fields(values, notes).wrong("category", "news")
     return True
@@ -134,8 +141,9 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
         has_secured=bool(values.get("secured")),
         addressless_count=addressless,
     )
-    unknown = [_shown(name) for name in values if name not in _known]
-    return Record(story, related, fields.names("topics"), unknown)
+    unknown = [name for name in values if name not in _known]
+    names = [wording.name(name) for name in unknown[:MOST_UNKNOWN]]
+    return Record(story, related, fields.names("topics"), names)
 
 
 def texts(values: dict[Any, Any], record: Record) -> Iterator[object]:
@@ -153,10 +161,6 @@ def texts(values: dict[Any, Any], record: Record) -> Iterator[object]:
         yield entry.provider_domain
     yield from record.topics
     yield from (name for name in values if name not in _known)
-
-
-def _shown(name: object) -> str:
-    return wording.shown(name) if isinstance(name, str) else wording.describe(name)
 
 
 def _noted(notes: list[Note], *names: str) -> bool:

@@ -1,4 +1,4 @@
-"""The tables of the health page: problems, duplicates, unknown fields."""
+"""The tables of the health page: problems, what is passed over, duplicates, fields."""
 
 from __future__ import annotations
 
@@ -57,6 +57,37 @@ def problems(corpus: Corpus, chosen: Filters) -> None:
                 "found": st.column_config.TextColumn("Found", width="large"),
             },
             unit=("problem",),
+        )
+
+
+def passed_over(corpus: Corpus, chosen: Filters) -> None:
+    """What is no story, or not looked at: how much for which reason, then each one."""
+    found = corpus.passed_over
+    if found.empty:
+        return
+    with st.container(key="figure-passed-over"):
+        count = len(found)
+        st.subheader(
+            f"{wording.count(count, 'file')} {'is' if count == 1 else 'are'} passed over",
+            anchor=False,
+        )
+        st.caption(
+            f"{WHOLE} they are no stories, and in no number. A folder counts as one."
+        )
+        st.dataframe(
+            problem_counts.by_reason(corpus),
+            key="passed-over-reasons",
+            hide_index=True,
+            column_config={"reason": "Reason", "file_count": "Files"},
+        )
+        tables.paged(
+            chosen,
+            found,
+            "passed-over",
+            {
+                "path": _path("File", 530),
+                "reason": st.column_config.TextColumn("Reason", width="large"),
+            },
         )
 
 

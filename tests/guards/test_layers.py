@@ -1,4 +1,4 @@
-"""Imports point one way: loaders, measures, charts, parts, pages, dashboard."""
+"""Imports point one way: loaders, measures, charts, parts, pages, dashboard, server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 from tests.guards.modules import Module, below, modules
 
-OWN: Final = {"dashboard", "loaders", "measures", "pages", "tests"}
+OWN: Final = {"dashboard", "loaders", "measures", "pages", "server", "tests"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ LAYERS: Final = {
         {"loaders", "measures", "pages.charts", "pages.parts"}, {"pandas", "streamlit"}
     ),
     "dashboard": Layer({"pages.parts"}, {"streamlit"}),
+    "server": Layer({"pages.parts"}, {"starlette", "streamlit"}),
 }
 
 GROUPED: Final = ("measures", "pages.charts")

@@ -89,7 +89,7 @@ def test_a_load_that_breaks_is_tried_again(
     """Every waiting reader sees the error; the next one starts anew."""
     with monkeypatch.context() as broken:
         broken.setattr(loading, "scan", lambda _: 1 / 0)
-        with pytest.raises(ZeroDivisionError):
+        with pytest.raises(ContentError, match="ZeroDivisionError: division by zero"):
             store.current(folder)
     assert len(store.current(folder)) == 2
 

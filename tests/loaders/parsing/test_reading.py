@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.parsing import reading
-from loaders.parsing.reading import Kind
+from loaders.parsing.reading import Aside, Kind
 
 WHOLE = """\
 ---
@@ -50,22 +50,48 @@ def wrong(text: str) -> list[tuple[int | None, str, str]]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "reason", "fields"),
     [
-        "",
-        "# Read me",
-        "---\n---\n",
-        "---\ncategory: learning\ntitle: 7\n---\n",
-        "---\ncategory: people\nwebUrl: https://a.example/1\n---\n",
-        "---\nlayout: page\ntitle: About\n---\n",
-        "---\ncategory:\nlayout: page\n---\n",
+        ("", "no front matter", ()),
+        ("# Read me", "no front matter", ()),
+        ('+++\ntitle = "A"\n+++\n', "front matter in TOML", ()),
+        ('\ufeff\n{"title": "A"}\n', "front matter in JSON", ()),
+        ("---\n---\n", "empty front matter", ()),
+        (
+            "---\ncategory: learning\ntitle: 7\n---\n",
+            'category "learning"',
+            ("category", "title"),
+        ),
+        (
+            "---\ncategory: people\nwebUrl: https://a.example/1\n---\n",
+            'category "people"',
+            ("category", "webUrl"),
+        ),
+        (
+            "---\nlayout: page\n2: x\nyes: y\n---\n",
+            "no category, publishedDateTime or webUrl",
+            ("layout", "2", "true"),
+        ),
+        (
+            "---\ncategory:\noriginalUrl: https://a.example/1\n---\n",
+            "no category, publishedDateTime or webUrl",
+            ("category", "originalUrl"),
+        ),
+        (
+            "---\ncategory: !!bool game\n---\n",
+            'category "game"',
+            ("category",),
+        ),
     ],
 )
-def test_what_is_no_story_is_no_problem(text: str) -> None:
-    """Pages, other collections and plain Markdown are only counted."""
+def test_what_is_no_story_is_no_problem(
+    text: str, reason: str, fields: tuple[str, ...]
+) -> None:
+    """Pages, other collections and plain Markdown are told by why they are none."""
     read = reading.parse(text.encode())
-    assert read[2:] == (None, [])
     assert read.kind is Kind.NO_STORY
+    assert (read.record, read.problems) == (None, [])
+    assert read.aside == Aside(reason, fields)
 
 
 def test_a_whole_story() -> None:
@@ -188,10 +214,12 @@ def test_all_that_a_story_must_have() -> None:
     ]
 
 
-@pytest.mark.parametrize("url", ["webUrl", "originalUrl"])
-def test_a_story_without_a_category_is_one(url: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["webUrl: https://a.example/1", "publishedDateTime: 2021-01-02T03:04:05Z"]
+)
+def test_a_story_without_a_category_is_one(line: str) -> None:
     """A forgotten category is told; it does not make a story vanish."""
-    read = reading.parse(f"---\n{url}: https://a.example/1\n---\n".encode())
+    read = reading.parse(f"---\n{line}\n---\n".encode())
     assert read.kind is Kind.STORY
     assert read.problems[0][1:] == ("category", "news", "nothing")
 
