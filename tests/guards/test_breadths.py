@@ -243,7 +243,11 @@ def kept_breadths(module: Module) -> list[int]:
     return [
         node.lineno
         for node in ast.walk(module.tree)
-        if (isinstance(node, ast.Attribute) and node.attr == "breadths")
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr == "breadths"
+            and ast.unparse(node.value).endswith("corpus")
+        )
         or (
             isinstance(node, ast.Subscript)
             and "stories" in ast.unparse(node.value)
@@ -255,11 +259,12 @@ def kept_breadths(module: Module) -> list[int]:
 def test_readings_of_kept_breadths_are_found() -> None:
     """By the property, and by the column alone or among others; not of another frame."""
     text = (
-        "corpus.breadths\n"
+        "self._corpus.breadths\n"
         "corpus.stories['breadth_count']\n"
         "stories[['published_at', 'breadth_count']]\n"
         "result.frame['breadth_count']\n"
         "breadths.counts(corpus, 24)\n"
+        "measuring.breadths(chosen)\n"
     )
     assert kept_breadths(Module("x.py", text)) == [1, 2, 3]
 
