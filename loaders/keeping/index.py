@@ -14,6 +14,7 @@ import struct
 import sys
 import zipfile
 import zlib
+from contextlib import ExitStack
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -37,23 +38,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_torn: Final = (
+_unreadable: Final = (
     OSError,
     ValueError,
     LookupError,
-    TypeError,
-    AttributeError,
     RuntimeError,  # marked as encrypted, or as of a kind that is not implemented
     EOFError,
-    MemoryError,
+    MemoryError,  # of a size that is none
     OverflowError,
     lzma.LZMAError,
     struct.error,
     zlib.error,
     zipfile.BadZipFile,
-    pa.ArrowException,
 )
-"""What reading an index raises that is missing, torn or none."""
+"""What a zip file raises that is missing, torn or none.
+
+Only taking bytes out of it may raise these: bytes that are whole are what was written, so
+whatever goes wrong with them after that is an error of this program, and is raised.
+"""
 
 _facts: Final = ("name", "version", "files_count", "not_stories_count")
 _shared: Final = ("provider_name", "provider_family", "provider_domain", "carrier")
@@ -108,27 +110,40 @@ def last(root: Root) -> Made | None:
     return _taken(root, lambda about, part: Made(_corpus(about, part), about["stamp"]))
 
 
+class _TornError(Exception):
+    """A part of an index is not what was written."""
+
+
 def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
     """What is taken from what an index says of itself, and from its parts.
 
     Raises:
         UnreachableError: It lies behind an address that cannot be opened at all.
     """
-    try:
-        with cache.read(root) as source, zipfile.ZipFile(source) as file:
+    with ExitStack() as stack:
+        try:
+            source = stack.enter_context(cache.read(root))
+            file = stack.enter_context(zipfile.ZipFile(source))
             about = json.loads(file.read("about.json"))
-            if about["program"] != program():
-                return None
+            writer = about["program"]
+        except (*_unreadable, TypeError):  # what it says of itself is no mapping
+            return None
+        if writer != program():
+            return None
 
-            def part(name: str) -> bytes:
+        def part(name: str) -> bytes:
+            try:
                 data = file.read(name)
-                if len(data) != about["sizes"][name]:
-                    raise ValueError(name)
-                return data
+            except _unreadable as error:
+                raise _TornError(name) from error
+            if len(data) != about["sizes"][name]:
+                raise _TornError(name)
+            return data
 
+        try:
             return take(about, part)
-    except _torn:
-        return None
+        except _TornError:
+            return None
 
 
 def write(root: Root, made: Made) -> bool:
