@@ -16,6 +16,7 @@ import sys
 import time
 import zipfile
 import zlib
+from contextlib import ExitStack
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -39,23 +40,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_torn: Final = (
+_unreadable: Final = (
     OSError,
     ValueError,
     LookupError,
-    TypeError,
-    AttributeError,
     RuntimeError,  # marked as encrypted, or as of a kind that is not implemented
     EOFError,
-    MemoryError,
+    MemoryError,  # of a size that is none
     OverflowError,
     lzma.LZMAError,
     struct.error,
     zlib.error,
     zipfile.BadZipFile,
-    pa.ArrowException,
 )
-"""What reading an index raises that is missing, torn or none."""
+"""What a zip file raises that is missing, torn or none.
+
+Only taking bytes out of it may raise these: bytes that are whole are what was written, so
+whatever goes wrong with them after that is an error of this program, and is raised.
+"""
 
 _about: Final = "about.json"
 _oldest: Final = (1980, 1, 1, 0, 0, 0)
@@ -120,29 +122,42 @@ def last(root: Root) -> Made | None:
     return _taken(root, take)
 
 
+class _TornError(Exception):
+    """A part of an index is not what was written."""
+
+
 def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
     """What is taken from what an index says of itself, and from its parts.
 
     Raises:
         UnreachableError: It lies behind an address that cannot be opened at all.
     """
-    try:
-        with cache.read(root) as source, zipfile.ZipFile(source) as file:
+    with ExitStack() as stack:
+        try:
+            source = stack.enter_context(cache.read(root))
+            file = stack.enter_context(zipfile.ZipFile(source))
             about = json.loads(file.read(_about))
-            if about["program"] != program():
-                return None
+            writer = about["program"]
             at = dt.datetime(*file.getinfo(_about).date_time, tzinfo=dt.UTC)
-            about["looked_at_ns"] = int(at.timestamp()) * 10**9
+        except (*_unreadable, TypeError):  # what it says of itself is no mapping
+            return None
+        if writer != program():
+            return None
+        about["looked_at_ns"] = int(at.timestamp()) * 10**9
 
-            def part(name: str) -> bytes:
+        def part(name: str) -> bytes:
+            try:
                 data = file.read(name)
-                if len(data) != about["sizes"][name]:
-                    raise ValueError(name)
-                return data
+            except _unreadable as error:
+                raise _TornError(name) from error
+            if len(data) != about["sizes"][name]:
+                raise _TornError(name)
+            return data
 
+        try:
             return take(about, part)
-    except _torn:
-        return None
+        except _TornError:
+            return None
 
 
 def write(root: Root, made: Made) -> bool:

@@ -98,7 +98,7 @@ def over(first_day: int, last_day: int, grain: str) -> Bins:
         edges = edges[: np.searchsorted(edges, last_day, side="right") + 1]
     else:
         ends = np.array([first_day, last_day], "datetime64[D]").astype("datetime64[M]")
-        months = np.arange(ends[0], ends[1] + 2)
+        months = np.arange(ends[0], ends[1] + np.timedelta64(2, "M"))
         edges = months.astype("datetime64[D]").astype(np.int64)
     edges = edges.astype(np.int32)
     return Bins(grain, edges[:-1], edges[1:], first_day, last_day)
