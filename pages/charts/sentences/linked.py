@@ -17,11 +17,37 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from measures.related.story import Reach
     from measures.result import Result
     from pages.charts.sentences.sentence import Sentence
 
+A_MINUTE: Final = 1 / 60
+"""Hours: less is at the same time."""
 LEAST_FOR_MEDIAN: Final = 10
 """Stories that a median is said of."""
+
+
+def around(reach: Reach, window: int) -> Sentence:
+    """Who ran a related story before this one, each with minutes of their own.
+
+    Linked stories may be about other news, so nothing more is said of them.
+
+    Args:
+        reach: How wide the story's related coverage goes, and who was first in it.
+        window: Hours within which it counts.
+    """
+    others = reach.family_count - 1
+    if others < 1:
+        return say("around.none", window=window)
+    before = tuple(
+        (name, float(lag))
+        for name, lag in zip(reach.first_providers, reach.first_lags, strict=True)
+        if lag >= A_MINUTE
+    )
+    if before:
+        return say("around.before", before=before, other_count=others)
+    kind = "around.some" if reach.earlier_count else "around.first"
+    return say(kind, other_count=others)
 
 
 def earlier(gaps: int, whole: int) -> Sentence:

@@ -86,6 +86,19 @@ def _unpublished(count: int) -> str:
     return f"All {count:,} unpublished stories are"
 
 
+def _befores(found: Sequence[tuple[str, float]]) -> str:
+    """`Two ran a related story 13 min before, Three 8 min before`."""
+    named = [(name, wording.hours(lag)) for name, lag in found[:MOST_EARLIER]]
+    (first, lag), *others = named
+    if all(own == lag for _, own in others):
+        said = f"{wording.joined([name for name, _ in named])} ran a related story {lag} before"
+    else:
+        said = f"{first} ran a related story {lag} before"
+        said += "".join(f", {name} {own} before" for name, own in others)
+    more = len(found) - len(named)
+    return f"{said}, and so did {wording.count(more, 'other')}" if more else said
+
+
 def few_names(values: Sequence[str], noun: str) -> str:
     """A few names, or how many: `A and B`, `13 providers`."""
     if len(values) > MOST_NAMES:
@@ -124,6 +137,8 @@ def _story_in(share: float) -> str:
 
 RATE_DIGITS: Final = 10
 """Smaller rates are said with two digits."""
+MOST_EARLIER: Final = 2
+"""Who ran a related story before is named up to this number."""
 MOST_NAMES: Final = 3
 """Of more than this only the number is said."""
 
@@ -149,6 +164,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "hours": wording.hours,
     "ordinal": wording.ordinal,
     "within": wording.within,
+    "befores": _befores,
     "names": few_names,
     "either": lambda names: wording.joined(list(names), "or"),
     "span": _span,

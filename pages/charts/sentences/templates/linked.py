@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 LINKED: Final[dict[str, str]] = {
+    "around.none": "No related story by another provider {window:within}",
+    "around.before": "{before:befores}",
+    "around.some": "{other_count:count other_provider} ran a related story",
+    "around.first": "{other_count:count other_provider} ran a related story, none before "
+    "this one",
     "earlier.plain": "Earlier related stories",
     "earlier.none": "No published story has an earlier related one by another provider",
     "earlier.some": "For {gap_count:n} of {whole_count:count published_story} another "

@@ -23,6 +23,10 @@ ORIGINAL: Final = {
 }
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
+    "around.none": {"window": 72},
+    "around.before": {"before": (("The Ledger", 13 / 60), ("Gearwright", 8 / 60))},
+    "around.some": {"other_count": 1},
+    "around.first": {"other_count": 4},
     "earlier.plain": {},
     "earlier.none": {},
     "earlier.some": {"gap_count": 1, "whole_count": 6},
