@@ -75,9 +75,7 @@ class _Words(string.Formatter):
 
 def _count(value: int, noun: str) -> str:
     """A number with its noun, several words of which are joined by `_`."""
-    one = noun.replace("_", " ")
-    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
-    return wording.count(value, one, many)
+    return wording.count(value, noun.replace("_", " "))
 
 
 def _unpublished(count: int) -> str:
@@ -136,6 +134,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "unpublished": _unpublished,
     "counts": _counts,
     "percent": wording.percent,
+    "percents": lambda shares: wording.joined([wording.percent(s) for s in shares]),
     "part": wording.one_in,
     "story_in": _story_in,
     "usual": wording.usual,
