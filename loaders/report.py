@@ -18,7 +18,7 @@ def summary(corpus: Corpus) -> dict[str, Any]:
 
     Returns:
         All counts are over distinct filed stories; `related_links` are the entries of
-        their lists after cleaning, `seen_only` the key URLs that only these name. Days
+        their lists after cleaning, `seen_only` the stories that only these name. Days
         are ISO dates in UTC, None where no story has a time.
     """
     stories, related = corpus.stories, corpus.related
@@ -34,7 +34,7 @@ def summary(corpus: Corpus) -> dict[str, Any]:
         },
         "topics": len(corpus.topic_names),
         "related_links": len(related),
-        "seen_only": int(related.loc[related["target"] < 0, "key_url"].nunique()),
+        "seen_only": int(related["seen"].max() + 1) if len(related) else 0,
         "videos": int((stories["type"] == "video").sum()),
         "unpublished": int((stories["state"] == "unpublished").sum()),
         "first_day": _date(first),

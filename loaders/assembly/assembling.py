@@ -10,7 +10,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
-from loaders.assembly import coverage, filing, naming, providers, remarks, states
+from loaders.assembly import (
+    coverage,
+    filing,
+    identities,
+    naming,
+    providers,
+    remarks,
+    states,
+)
 from loaders.assembly.carriers import Carriers
 from loaders.assembly.columns import (
     choices,
@@ -46,13 +54,15 @@ def corpus(
         sidecar: What its `_data` says.
         astray: The links and folders that were not followed.
     """
-    filed = filing.filed(tables.files)
+    carriers = Carriers(sidecar.carriers)
+    meant = identities.of(tables.files, tables.related, carriers)
+    filed = filing.filed(tables.files, meant)
     story = _titled(arranged(tables.files, filed.rows))
-    entries = coverage.entries(tables.related, story, filed.position)
+    entries = coverage.entries(tables.related, story, filed, meant.entry)
     known = providers.identify(
         providers.labels(_both(story, entries, "provider_name")),
         providers.labels(_both(story, entries, "provider_domain")),
-        Carriers(sidecar.carriers),
+        carriers,
     )
     kinds = tables.files["kind"].to_numpy()
     return Corpus(
@@ -114,7 +124,7 @@ def _stories(story: pa.Table, entries: Entries, known: Providers) -> pd.DataFram
             "related_count": np.bincount(entries.story, minlength=len(story)),
             "repeat_count": entries.repeat_count,
             "self_count": entries.self_count,
-            "addressless_count": story["addressless_count"].to_numpy(),
+            "unusable_count": story["unusable_count"].to_numpy(),
             "has_excerpt": pc.is_valid(story["excerpt"]).to_numpy(),
             "has_image": pc.is_valid(story["image_url"]).to_numpy(),
             "has_secured": flags(story["has_secured"]),
@@ -146,6 +156,8 @@ def _related(entries: Entries, known: Providers, count: int) -> pd.DataFrame:
         {
             "story": entries.story,
             "target": entries.target,
+            "seen": entries.seen,
+            "has_address": entries.has_address,
             "key_url": texts(entries.facts["key_url"]),
             "title": texts(entries.facts["title"]),
             "excerpt": texts(entries.facts["excerpt"]),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from loaders.gathering.sidecar import Sidecar
     from loaders.gathering.tables import Tables
 
-MEANING: Final = 2
+MEANING: Final = 3
 """Counted up when the same files come to mean other frames."""
 
 

@@ -41,7 +41,7 @@ _story: Final[Mapping[str, pa.DataType]] = {
     "heat_score": _whole,
     "is_folded": _truth,
     "has_secured": _truth,
-    "addressless_count": _whole,
+    "unusable_count": _whole,
 }
 _listed: Final[Mapping[str, pa.DataType]] = {
     "key_url": _text,

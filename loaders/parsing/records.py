@@ -63,13 +63,16 @@ class Story(NamedTuple):
     heat_score: int | None
     is_folded: bool
     has_secured: bool
-    addressless_count: int
+    unusable_count: int
 
 
 class Listed(NamedTuple):
-    """An entry of a story's related list that has an address."""
+    """An entry of a story's related list.
 
-    key_url: str
+    Without an address it has a title and a time, to be known by.
+    """
+
+    key_url: str | None
     title: str | None
     excerpt: str | None
     published_at: int | None
@@ -111,7 +114,7 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
     if key is None and not _noted(notes, "webUrl", "originalUrl"):
         fields.wrong("webUrl", "an http or https address, here or as originalUrl")
     name, domain = _provider(fields)
-    related, addressless = _related(fields)
+    related, unusable = _related(fields)
     is_folded = values.get("heat") == -1 and type(values["heat"]) is int
     embed = fields.text("featuredContent")
     story = Story(
@@ -132,7 +135,7 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
         heat_score=None if is_folded else fields.whole("heat"),
         is_folded=is_folded,
         has_secured=bool(values.get("secured")),
-        addressless_count=addressless,
+        unusable_count=unusable,
     )
     unknown = [_shown(name) for name in values if name not in _known]
     return Record(story, related, fields.names("topics"), unknown)
@@ -178,27 +181,30 @@ def _image(fields: Fields) -> str | None:
 
 
 def _related(fields: Fields) -> tuple[list[Listed], int]:
-    """The entries that have an address, in order, and the number of those without."""
-    found, addressless = [], 0
+    """The entries that tell which story they mean, in order, and how many do not."""
+    found, unusable = [], 0
     for entry in fields.mappings("related"):
         before = len(entry.notes)
         address = entry.address("webUrl") or entry.address("originalUrl")
-        if address is None:
-            addressless += 1
-            if len(entry.notes) == before:
-                entry.wrong("webUrl", "an http or https address")
+        is_noted = len(entry.notes) > before
+        title = entry.text("title", required=True)
+        published_at = entry.time("publishedDateTime")
+        if address is None and (title is None or published_at is None):
+            unusable += 1
+            if not is_noted:
+                entry.wrong("webUrl", "an http or https address, or a title and a time")
             continue
         name, domain = _provider(entry)
         found.append(
             Listed(
-                key_url=addresses.key_url(address),
-                title=entry.text("title", required=True),
+                key_url=addresses.key_url(address) if address else None,
+                title=title,
                 excerpt=entry.text("excerpt"),
-                published_at=entry.time("publishedDateTime"),
+                published_at=published_at,
                 provider_name=name,
                 provider_domain=domain,
                 type=entry.choice("type", type_names),
                 quality_score=entry.whole("quality"),
             )
         )
-    return found, addressless
+    return found, unusable

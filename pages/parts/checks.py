@@ -75,13 +75,13 @@ def _looked_at(corpus: Corpus) -> str:
 
 
 def duplicates(corpus: Corpus, chosen: Filters) -> None:
-    """Files that repeat an address; the first path wins."""
+    """Files that repeat a story; the first path wins."""
     if corpus.duplicates.empty:
         return
     with st.container(key="figure-duplicates"):
         count = len(corpus.duplicates)
         st.subheader(
-            f"{wording.count(count, 'file')} repeat{'s' if count == 1 else ''} an address",
+            f"{wording.count(count, 'file')} repeat{'s' if count == 1 else ''} a story",
             anchor=False,
         )
         st.caption(

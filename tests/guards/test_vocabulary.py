@@ -23,7 +23,7 @@ COLUMNS: Final = [
     for column, kind in columns.items()
 ]
 
-PLACES: Final = {"line", "story", "target"}
+PLACES: Final = {"line", "seen", "story", "target"}
 """Whole numbers that are no quantities: a line of a file, and positions in `stories`."""
 
 UNITS: Final = {

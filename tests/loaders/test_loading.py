@@ -281,10 +281,9 @@ def test_real_corpora_hold_what_their_files_say(real_corpus: Path) -> None:
         "families": stories["provider_family"].nunique(),
         "topics": len(corpus.topic_names),
         "related": len(corpus.related),
-        "addressless": int(stories["addressless_count"].sum()),
-        "seen_only": corpus.related.loc[
-            corpus.related["target"] < 0, "key_url"
-        ].nunique(),
+        "without_address": int((~corpus.related["has_address"]).sum()),
+        "unusable": int(stories["unusable_count"].sum()),
+        "seen_only": corpus.related.loc[corpus.related["target"] < 0, "seen"].nunique(),
         "videos": int((stories["type"] == "video").sum()),
         "unpublished": int((stories["state"] == "unpublished").sum()),
         "first_day": dt.date(1970, 1, 1)

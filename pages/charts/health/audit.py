@@ -93,10 +93,11 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
             "link_share": "Share",
         },
         method=(
-            "Entries of the related lists of the stories under the filters. Cleaning "
-            "drops an entry that has no address, whose address stood in the list already, "
-            "or that is the story itself. A link goes both ways where the related story "
-            "lists this one too."
+            "Entries of the related lists of the stories under the filters. An entry "
+            "without an address, as most videos are, is known by its provider, title and "
+            "minute. Cleaning drops an entry that has neither an address nor a title and "
+            "a time, whose story stood in the list already, or that is the story itself. "
+            "A link goes both ways where the related story lists this one too."
         ),
         empty="" if result.n else "No story under the filters has a related list.",
     )

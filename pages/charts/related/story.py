@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures.memory import remembered
-from measures.related import story
+from measures.related import reports, story
 from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
@@ -23,13 +23,16 @@ STANDINGS = ("this story", "first report", "before", "after", "carried copy")
 COLOURED = ("after", "this story", "before", "first report", "carried copy")
 """The same, with what stands out second, where the accent is."""
 HOURS_IN_VIEW = 96
+A_MINUTE = 1 / 60
+"""In hours: what is closer is at the same time."""
+MOST_NAMED = 2
 
 
 @remembered
 def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
-    """Who else ran it, hours before and after; one row a report, in order of time.
+    """What is related to it, hours before and after; a row each, in order of time.
 
-    A click on a report that is filed lists it; one that is only seen answers none.
+    A click on a story that is filed lists it; one that is only seen answers none.
     """
     members = story.coverage(corpus, position, chosen.window, chosen.by)
     shown = members[members["has_time"] & members["gap_hours"].notna()]
@@ -40,10 +43,10 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
     unit = "days" if in_days else "hours"
     return Figure(
         key="coverage",
-        title=_title(reach),
+        title=_title(reach, chosen.window),
         counts=(
-            f"Reports of the same news, in {unit} before and after this story; "
-            f"{wording.count(len(shown), 'report')} with a time, this one included."
+            f"Related stories, in {unit} before and after this one; "
+            f"{wording.stories(len(shown))} with a time, this one included."
         ),
         frame=shown[["standing", "is_within", "story_id"]].assign(
             provider=shown["provider"].astype("object").fillna(NO_PROVIDER),
@@ -58,16 +61,15 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
         names=("story_id",),
         stories=one_of(corpus, shown.loc[shown["is_filed"], "position"].to_numpy()),
         listing=_listing(members),
-        left_out=f"{wording.count(timeless, 'report')} without a time."
-        if timeless
-        else "",
+        left_out=f"{wording.stories(timeless)} without a time." if timeless else "",
         notes=(_outside(outside, chosen.window),) if outside else (),
         method=(
-            "The story and its related list, one report for each address, the story "
-            "itself left out of its list. Where a report has a file of its own, the "
-            "file's time and provider count, not the list's. The first report is the "
-            "earliest in this corpus within the window that is no carrier's copy; "
-            "whoever is within five minutes of it shares it."
+            "The story and its related list, each story once, the story itself left out "
+            "of its list. What is related may be another piece of news. Where a related "
+            "story has a file of its own, the file's time and provider count, not the "
+            "list's. The first report is the earliest in this corpus within the window "
+            "that is no carrier's copy; whoever is within "
+            f"{wording.number(reports.SHARED_MINUTES)} minutes of it shares it."
         ),
         empty=""
         if len(shown) > 1
@@ -76,7 +78,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
 
 
 def _listing(members: pd.DataFrame) -> pd.DataFrame:
-    """What "rows" and "CSV" hold: every report, the ones without a time too."""
+    """What "rows" and "CSV" hold: every related story, those without a time too."""
     return members[
         [
             *("published_at", "title", "provider", "carrier", "standing"),
@@ -86,27 +88,46 @@ def _listing(members: pd.DataFrame) -> pd.DataFrame:
 
 
 def _outside(count: int, window: int) -> str:
-    reports = wording.count(count, "report")
+    related = wording.stories(count)
     hours = wording.count(window, "hour")
-    return f"Paler: {reports} more than {hours} away, outside the window."
+    return f"Paler: {related} more than {hours} away, outside the window."
 
 
-def _title(reach: story.Reach) -> str:
+def _title(reach: story.Reach, window: int) -> str:
+    """Who ran a related story before this one, each with minutes of their own.
+
+    Linked stories may be about other news, so nothing more is said of them.
+    """
+    others = wording.count(reach.family_count - 1, "other provider")
     if reach.family_count < 2:  # noqa: PLR2004 - two make coverage
-        return "Nobody else linked to this story reported it"
-    others = reach.family_count - 1
-    if reach.is_first:
-        return (
-            f"First reported here; {wording.count(others, 'other provider')} followed"
+        return f"No related story by another provider within {window} hours"
+    before = [
+        (name, wording.hours(lag))
+        for name, lag in zip(reach.first_providers, reach.first_lags, strict=True)
+        if lag >= A_MINUTE
+    ]
+    if before:
+        return _before(before)
+    said = f"{others} ran a related story"
+    return said if reach.earlier_count else f"{said}, none before this one"
+
+
+def _before(found: list[tuple[str, str]]) -> str:
+    """`Two ran a related story 13 min before, Three 8 min before`."""
+    named, more = found[:MOST_NAMED], len(found[MOST_NAMED:])
+    (name, lag), *others = named
+    if all(own == lag for _, own in others):
+        who = wording.joined([name for name, _ in named])
+        said = f"{who} ran a related story {lag} before"
+    else:
+        said = f"{name} ran a related story {lag} before" + "".join(
+            f", {name} {own} before" for name, own in others
         )
-    if reach.first_providers and reach.lag_hours is not None and reach.lag_hours > 0:
-        first = wording.joined(list(reach.first_providers[:2]))
-        return f"{first} had it {wording.hours(reach.lag_hours)} earlier"
-    return f"{wording.count(others, 'other provider')} ran it too"
+    return f"{said}, and so did {wording.count(more, 'other')}" if more else said
 
 
 def _lag(hours: float) -> str:
-    if abs(hours) < 1 / 60:
+    if abs(hours) < A_MINUTE:
         return "at the same time"
     return f"{wording.hours(hours)} {'later' if hours > 0 else 'earlier'}"
 

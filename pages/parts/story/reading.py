@@ -10,6 +10,7 @@ import streamlit as st
 from measures import dates, stories
 from measures.related import story
 from pages.charts import wording
+from pages.charts.related.story import A_MINUTE
 from pages.parts import cells, ordering, state
 from pages.parts.escape import escaped, safe_url
 
@@ -124,19 +125,19 @@ def numbers(corpus: Corpus, position: int, window: int) -> None:
             border=True,
         )
         st.metric(
-            "After the first report",
+            "After the earliest",
             _place_in_time(reach),
-            help="Earliest in this corpus, carriers' copies aside: a copy may stand "
-            "before it.",
+            help="Of this story and those related to it in this corpus, within "
+            f"{window} hours; carriers' copies aside: a copy may stand before it.",
             border=True,
         )
 
 
 def _place_in_time(reach: story.Reach) -> str:
-    """How long after the first report a story came, in words."""
-    if reach.is_first:
-        return "first"
+    """How long after the earliest of its coverage a story came, in words."""
     if reach.lag_hours is None:
         return "unknown"
+    if abs(reach.lag_hours) < A_MINUTE:
+        return "earliest"
     before = " before" if reach.lag_hours < 0 else ""
     return f"{wording.hours(reach.lag_hours)}{before}"

@@ -28,7 +28,7 @@ COUNT = 3 * crew.CHUNK + 5
 def found(tmp_path: Path) -> list[File]:
     """Files of some chunks, among them broken ones and no stories."""
     stories = [
-        story(f"s{n:03}", topics=["Chips"], related=[entry("x"), entry("y", url=None)])
+        story(f"s{n:03}", topics=["Chips"], related=[entry("x"), entry("y", url="y")])
         for n in range(COUNT - 2)
     ]
     write_corpus(tmp_path, stories, {"_news/a.md": "---\n", "_news/b.md": "x"})

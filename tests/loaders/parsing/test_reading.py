@@ -92,7 +92,7 @@ def test_a_whole_story() -> None:
         "heat_score": 59,
         "is_folded": False,
         "has_secured": True,
-        "addressless_count": 0,
+        "unusable_count": 0,
     }
     assert [entry._asdict() for entry in read.record.related] == [
         {
@@ -158,7 +158,6 @@ def test_line_ends_and_marks_change_nothing_but_the_digest() -> None:
         ),
         ("    quality: 7", "    quality: x", (29, "related[0].quality", '"x"')),
         ("{name: B, domain: b.example}", "B", (28, "related[0].provider", '"B"')),
-        ('"https://b.example/2#top"', '""', (26, "related[0].webUrl", "nothing")),
         (
             '"https://b.example/2#top"',
             "b.example",
@@ -215,13 +214,47 @@ def test_heat_of_minus_one_means_folded() -> None:
     assert (record.story.heat_score, record.story.is_folded) == (None, True)
 
 
-def test_entries_without_an_address_are_dropped_and_counted() -> None:
-    """They cannot be told apart, so they cannot be counted as coverage."""
-    text = WHOLE.replace('webUrl: "https://b.example/2#top"', "ampWebUrl: x")
+@pytest.mark.parametrize("url", ['""', "", "b.example"])
+def test_an_entry_without_an_address_is_kept(url: str) -> None:
+    """Its title and time tell which story it means; only a wrong address is told."""
+    text = WHOLE.replace('"https://b.example/2#top"', url)
     record = reading.parse(text.encode()).record
     assert record is not None
-    assert record.related == []
-    assert record.story.addressless_count == 1
+    assert [(entry.key_url, entry.title) for entry in record.related] == [
+        (None, "Other")
+    ]
+    assert record.story.unusable_count == 0
+    assert bool(wrong(text)) == (url == "b.example")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [
+        ('title: "Other"', "related[0].title"),
+        (
+            "publishedDateTime: 2021-01-02T09:00:00+02:00",
+            "related[0].publishedDateTime",
+        ),
+    ],
+)
+def test_an_entry_that_tells_too_little_is_dropped_and_counted(
+    lacking: str, told: str
+) -> None:
+    """Without an address, and without a title or a time, it could mean any story."""
+    text = WHOLE.replace('"https://b.example/2#top"', '""')
+    assert text.count(lacking) == 1
+    text = text.replace(lacking, "note: x")
+    read = reading.parse(text.encode())
+    assert read.record is not None
+    assert read.record.related == []
+    assert read.record.story.unusable_count == 1
+    assert {(one.field, one.expected) for one in read.problems} == {
+        ("related[0].webUrl", "an http or https address, or a title and a time"),
+        (
+            told,
+            "text" if "title" in told else "a UTC time such as 2026-01-31T09:00:00Z",
+        ),
+    }
 
 
 def test_broken_bytes_leave_the_story_readable() -> None:
