@@ -139,11 +139,8 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
 def _reported(corpus: Corpus, found: Coverages, rows: np.ndarray) -> pd.DataFrame:
     """These rows of coverages with their stories and headlines, the earliest first."""
     member, entry = found.member[rows], found.entry[rows]
-    unfiled = entry[member < 0]
-    seen, urls = pd.factorize(corpus.related["key_url"].iloc[unfiled])
     story = member.astype(np.int64)
-    # Those without an address are each taken for one of their own.
-    story[member < 0] = -1 - np.where(seen < 0, len(urls) + unfiled, seen)
+    story[member < 0] = -1 - corpus.related["seen"].to_numpy()[entry[member < 0]]
     return pd.DataFrame(
         {
             "coverage": found.coverage[rows],

@@ -12,6 +12,7 @@ from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related.coverage import one_of
+from pages.charts.sentences import story as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,9 +24,6 @@ STANDINGS = ("this story", "first report", "before", "after", "carried copy")
 COLOURED = ("after", "this story", "before", "first report", "carried copy")
 """The same, with what stands out second, where the accent is."""
 HOURS_IN_VIEW = 96
-A_MINUTE = 1 / 60
-"""In hours: what is closer is at the same time."""
-MOST_NAMED = 2
 
 
 @remembered
@@ -43,7 +41,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
     unit = "days" if in_days else "hours"
     return Figure(
         key="coverage",
-        title=_title(reach, chosen.window),
+        title=sentences.before(reach, position, chosen.window),
         counts=(
             f"Related stories, in {unit} before and after this one; "
             f"{wording.stories(len(shown))} with a time, this one included."
@@ -93,41 +91,8 @@ def _outside(count: int, window: int) -> str:
     return f"Paler: {related} more than {hours} away, outside the window."
 
 
-def _title(reach: story.Reach, window: int) -> str:
-    """Who ran a related story before this one, each with minutes of their own.
-
-    Linked stories may be about other news, so nothing more is said of them.
-    """
-    others = wording.count(reach.family_count - 1, "other provider")
-    if reach.family_count < 2:  # noqa: PLR2004 - two make coverage
-        return f"No related story by another provider within {window} hours"
-    before = [
-        (name, wording.hours(lag))
-        for name, lag in zip(reach.first_providers, reach.first_lags, strict=True)
-        if lag >= A_MINUTE
-    ]
-    if before:
-        return _before(before)
-    said = f"{others} ran a related story"
-    return said if reach.earlier_count else f"{said}, none before this one"
-
-
-def _before(found: list[tuple[str, str]]) -> str:
-    """`Two ran a related story 13 min before, Three 8 min before`."""
-    named, more = found[:MOST_NAMED], len(found[MOST_NAMED:])
-    (name, lag), *others = named
-    if all(own == lag for _, own in others):
-        who = wording.joined([name for name, _ in named])
-        said = f"{who} ran a related story {lag} before"
-    else:
-        said = f"{name} ran a related story {lag} before" + "".join(
-            f", {name} {own} before" for name, own in others
-        )
-    return f"{said}, and so did {wording.count(more, 'other')}" if more else said
-
-
 def _lag(hours: float) -> str:
-    if abs(hours) < A_MINUTE:
+    if abs(hours) < sentences.A_MINUTE:
         return "at the same time"
     return f"{wording.hours(hours)} {'later' if hours > 0 else 'earlier'}"
 

@@ -146,6 +146,9 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "signed_percent": lambda share: f"{share:+.0%}".replace("-", "−"),
     "signed": lambda value: f"{value:+,}".replace("-", "−"),
     "hours": wording.hours,
+    "and_others": lambda count: (
+        f", and so did {wording.count(count, 'other')}" if count else ""
+    ),
     "ordinal": wording.ordinal,
     "within": wording.within,
     "names": few_names,

@@ -10,7 +10,7 @@ import streamlit as st
 from measures import dates, stories
 from measures.related import story
 from pages.charts import wording
-from pages.charts.related.story import A_MINUTE
+from pages.charts.sentences.story import A_MINUTE
 from pages.parts import cells, ordering, state
 from pages.parts.escape import escaped, safe_url
 

@@ -31,7 +31,7 @@ class Member:
     at: datetime
     title: str
     key: str
-    """The address of the story."""
+    """Which story it is, filed or seen."""
 
     @property
     def is_copy(self) -> bool:
@@ -97,7 +97,7 @@ def coverages(view: View, by: str = "", *, leads: str = "led") -> list[Coverage]
     corpus, chosen = view.corpus, view.chosen
     column = provider_column(by or chosen.by)
     own, copies = names_of(corpus.stories[column]), names_of(corpus.stories["carrier"])
-    titles, keys = names_of(corpus.texts["title"]), names_of(corpus.texts["key_url"])
+    titles = names_of(corpus.texts["title"])
     times = instants(corpus.stories["published_at"])
     links = _links(corpus, column)
     found = []
@@ -111,7 +111,7 @@ def coverages(view: View, by: str = "", *, leads: str = "led") -> list[Coverage]
             copies[row.position],
             at,
             titles[row.position],
-            keys[row.position],
+            f"filed {row.position}",
         )
         near = [
             member
@@ -125,27 +125,29 @@ def coverages(view: View, by: str = "", *, leads: str = "led") -> list[Coverage]
 def _links(corpus: Corpus, column: str) -> dict[int, list[Member]]:
     """Of each story those that its list names: as their own files tell them."""
     own, copies = names_of(corpus.stories[column]), names_of(corpus.stories["carrier"])
-    titles, keys = names_of(corpus.texts["title"]), names_of(corpus.texts["key_url"])
+    titles = names_of(corpus.texts["title"])
     times = instants(corpus.stories["published_at"])
     related = corpus.related
     found: dict[int, list[Member]] = defaultdict(list)
-    for story, target, name, carrier, listed_at, title, key in zip(
+    for story, target, name, carrier, listed_at, title, seen in zip(
         related["story"],
         related["target"],
         names_of(related[column]),
         names_of(related["carrier"]),
         instants(related["published_at"]),
         names_of(related["title"]),
-        names_of(related["key_url"]),
+        related["seen"],
         strict=True,
     ):
         at = listed_at if target < 0 else times[target]
         if at is None:
             continue
         found[story].append(
-            Member(name, carrier, at, title, key)
+            Member(name, carrier, at, title, f"seen {seen}")
             if target < 0
-            else Member(own[target], copies[target], at, titles[target], keys[target])
+            else Member(
+                own[target], copies[target], at, titles[target], f"filed {target}"
+            )
         )
     return found
 

@@ -253,7 +253,7 @@ COPY: Final[Story] = filed(
 
 def test_nothing_is_minus_zero_hours_away() -> None:
     """A story that is first itself is 0 hours after the first, and not -0."""
-    found = story.reach(pair(3), 0, 72)
+    found = story.reach(pair(-3), 0, 72)
     lags = [found.lag_hours, *found.first_lags, found.span_hours]
     assert [str(lag) for lag in lags] == ["0.0", "0.0", "-0.05", "0.05"]
 

@@ -9,6 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 LINKED: Final[dict[str, str]] = {
+    "before.alone": "No related story by another provider within {window:count hour}",
+    "before.some": "{other_count:count other_provider} ran a related story",
+    "before.none": "{other_count:count other_provider} ran a related story, none before "
+    "this one",
+    "before.named": "{names:names provider} ran a related story {hours:hours} before"
+    "{more_count:and_others}",
+    "before.named_each": "{name} ran a related story {hours:hours} before, {other} "
+    "{other_hours:hours} before{more_count:and_others}",
     "earlier.plain": "Earlier related stories",
     "earlier.none": "No published story has an earlier related one by another provider",
     "earlier.some": "For {gap_count:n} of {whole_count:count published_story} another "

@@ -23,6 +23,21 @@ ORIGINAL: Final = {
 }
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
+    "before.alone": {"window": 72},
+    "before.some": {"other_count": 1},
+    "before.none": {"other_count": 3},
+    "before.named": {
+        "names": ("The Ledger", "Gearwright"),
+        "hours": 2.6,
+        "more_count": 0,
+    },
+    "before.named_each": {
+        "name": "The Ledger",
+        "hours": 13 / 60,
+        "other": "Gearwright",
+        "other_hours": 8 / 60,
+        "more_count": 2,
+    },
     "earlier.plain": {},
     "earlier.none": {},
     "earlier.some": {"gap_count": 1, "whole_count": 6},
