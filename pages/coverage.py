@@ -1,4 +1,4 @@
-"""Who is first, who follows: scoops, lags, spread, and who runs the same stories."""
+"""Who is first, who follows: leads, lags, spread, and who meets in related coverage."""
 
 from __future__ import annotations
 

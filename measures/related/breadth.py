@@ -10,7 +10,7 @@ import pandas as pd
 from measures import breadths, instants, stories
 from measures.memory import remembered
 from measures.related import coverage, reports
-from measures.result import Result
+from measures.result import Result, too_little
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -49,10 +49,10 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
         first_at, breadth_count, within_1_count, within_6_count, within_24_count,
         within_72_count (families by then, carrier copies included), half_breadth_hours
         (until half of the families, rounded up, came in; missing below LEAST_FAMILIES),
-        lifespan_hours (from the first
-        report to the last member), age_hours (from the first report to the latest
-        story of the corpus), is_censored and reason. Widest first, then as
-        `stories.ordered` has them: the newest.
+        lifespan_hours (from the first report to the last member), age_hours (from the
+        first report to the latest story of the corpus), is_censored and reason (why the
+        half-breadth is missing). Widest first, then as `stories.ordered` has them: the
+        newest.
 
     Source:
         docs/measures.md, "Breadth in h hours", "Half-breadth time" and "Lifespan".
@@ -75,19 +75,19 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
     }
     last = np.maximum.reduceat(found.instant, found.starts[:-1]) if len(found) else age
     half = _half_breadth(report, late)
+    narrow = report.breadth[rows] < LEAST_FAMILIES
+    few = too_little(f"{LEAST_FAMILIES} families")
     frame = pd.DataFrame(
         {
             "story": found.leads[rows],
             "first_at": instants.as_times(report.first[rows]),
             "breadth_count": report.breadth[rows],
             **within,
-            "half_breadth_hours": _known(
-                half[rows], censored | (report.breadth[rows] < LEAST_FAMILIES)
-            ),
+            "half_breadth_hours": _known(half[rows], censored | narrow),
             "lifespan_hours": _known(last[rows] - report.first[rows], censored),
             "age_hours": instants.hours(age),
             "is_censored": censored,
-            "reason": np.where(censored, YOUNG, "").astype(object),
+            "reason": np.select([censored, narrow], [YOUNG, few], "").astype(object),
         }
     )
     leads = found.leads[rows]

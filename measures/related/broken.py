@@ -1,4 +1,4 @@
-"""Who breaks stories: what each provider had first that another was published for."""
+"""Whose related stories came before those that others were published for."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def by_provider(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
-    """How many stories each provider broke that another was published for.
+    """How many published stories of others each provider ran a related one before.
 
     Returns:
-        One row per provider that broke one: provider, story_count (rows of
+        One row per provider that did: provider, story_count (rows of
         `scoops.ledger` whose first report is its own, alone or shared), story_share (of
         the ledger). A shared first report counts for each that shares it, so together
         the counts may be more than the ledger. Most first, then by name.
@@ -44,7 +44,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
 
 
 def stories(corpus: Corpus, chosen: Filters, breaker: str) -> np.ndarray:
-    """Positions of the published stories that this provider broke, ascending.
+    """Positions of the published stories that this provider was earlier than, ascending.
 
     As many as its `story_count`; none for a provider that is unknown.
     """

@@ -20,20 +20,24 @@ if TYPE_CHECKING:
 
 LEAST_PAIRS: Final = 10
 """Copies with their origin's own report that a carrier must have before lags are said."""
+COPIES: Final = "carrier copies"
+BY_CARRIER: Final = ["coverage", "provider", "carrier"]
+HEADLINE: Final = ["coverage", "provider", "headline"]
 
 
 @remembered
 def pairs(corpus: Corpus, chosen: Filters) -> Result:
-    """Each carrier copy beside its origin's own report in the same coverage.
+    """Each carrier copy beside its origin's own report of the same headline.
 
-    The origin's report is the earliest member of the same family and headline that is no
-    carrier copy. Of several copies by one carrier the earliest counts.
+    The origin's report is the earliest story of the same family and headline in a
+    coverage of the copy that is no carrier copy. Of several copies by one carrier in a
+    coverage the earliest counts, and a copy that stands in several coverages counts once.
 
     Returns:
-        One row per coverage, family and carrier: story (position of the story whose
-        coverage it is), provider, carrier, origin_at, copied_at and lag_hours (negative:
-        the copy is dated before the origin). In order of the stories. n is the copies,
-        with their origin's report in the coverage or not.
+        One row per copy: story (position of the story in whose coverage they stand),
+        provider, carrier, origin_at, copied_at and lag_hours (negative: the copy is dated
+        before the origin). In order of the stories. n is the copies, one per coverage,
+        family and carrier, with their origin's report in the coverage or not.
 
     Source:
         docs/measures.md, "Carrier lag".
@@ -43,28 +47,30 @@ def pairs(corpus: Corpus, chosen: Filters) -> Result:
     has_family = found.provider >= 0
     copies = _reported(corpus, found, np.flatnonzero(has_family & (found.carrier >= 0)))
     own = _reported(corpus, found, np.flatnonzero(has_family & (found.carrier < 0)))
-    one = copies.drop_duplicates(["coverage", "provider", "carrier"])
-    beside = one.merge(own[["coverage", "provider"]].drop_duplicates())
-    joined = (
+    each = copies.drop_duplicates(BY_CARRIER)
+    beside = each.merge(own[["coverage", "provider"]].drop_duplicates())
+    alike = (
         copies[copies["headline"] != ""]
         .merge(
-            own.drop_duplicates(["coverage", "provider", "headline"])[
-                ["coverage", "provider", "headline", "instant"]
-            ],
-            on=["coverage", "provider", "headline"],
+            own.drop_duplicates(HEADLINE)[[*HEADLINE, "instant"]],
+            on=HEADLINE,
             suffixes=("", "_own"),
         )
-        .sort_values(["coverage", "provider", "carrier", "instant"], ignore_index=True)
-        .drop_duplicates(["coverage", "provider", "carrier"], ignore_index=True)
+        .drop_duplicates(BY_CARRIER)
+    )
+    once = (
+        alike.sort_values(["instant_own", "coverage"], kind="stable")
+        .drop_duplicates("story")
+        .sort_values(BY_CARRIER, ignore_index=True)
     )
     families = corpus.names("provider_family").to_numpy(dtype=object)
     carriers = corpus.names("carrier").to_numpy(dtype=object)
-    copied, origin = joined["instant"].to_numpy(), joined["instant_own"].to_numpy()
+    copied, origin = once["instant"].to_numpy(), once["instant_own"].to_numpy()
     frame = pd.DataFrame(
         {
-            "story": found.leads[joined["coverage"]],
-            "provider": families[joined["provider"]],
-            "carrier": carriers[joined["carrier"]],
+            "story": found.leads[once["coverage"]],
+            "provider": families[once["provider"]],
+            "carrier": carriers[once["carrier"]],
             "origin_at": instants.as_times(origin),
             "copied_at": instants.as_times(copied),
             "lag_hours": instants.hours(copied - origin),
@@ -72,21 +78,22 @@ def pairs(corpus: Corpus, chosen: Filters) -> Result:
     )
     return Result(
         frame,
-        len(one),
+        len(each),
         "carrier copies, one per coverage, family and carrier",
         chosen.window,
         "family",
         left_out(
             (
-                len(one) - len(beside),
-                "carrier copies",
-                "the origin's own report is not in the coverage",
+                len(each) - len(beside),
+                COPIES,
+                "no report of the origin in the coverage",
             ),
             (
-                len(beside) - len(frame),
-                "carrier copies",
+                len(beside) - len(alike),
+                COPIES,
                 "the origin's reports in the coverage have other headlines",
             ),
+            (len(alike) - len(once), COPIES, "counted in another coverage"),
         ),
         reason=coverage.why_nothing(corpus),
     )
@@ -130,13 +137,17 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
 
 
 def _reported(corpus: Corpus, found: Coverages, rows: np.ndarray) -> pd.DataFrame:
-    """These rows of coverages with their headlines made alike, the earliest first."""
+    """These rows of coverages with their stories and headlines, the earliest first."""
+    member, entry = found.member[rows], found.entry[rows]
+    story = member.astype(np.int64)
+    story[member < 0] = -1 - corpus.related["seen"].to_numpy()[entry[member < 0]]
     return pd.DataFrame(
         {
             "coverage": found.coverage[rows],
             "provider": found.provider[rows].astype(np.int64),
             "carrier": found.carrier[rows].astype(np.int64),
             "instant": found.instant[rows],
-            "headline": titles.alike(titles.of(corpus, found, rows)),
+            "story": story,
+            "headline": titles.headlines(corpus, found, rows),
         }
     ).sort_values("instant", kind="stable")

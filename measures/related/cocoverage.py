@@ -1,4 +1,4 @@
-"""Co-coverage: which providers run the same stories."""
+"""Co-coverage: which providers are in the same coverages."""
 
 from __future__ import annotations
 

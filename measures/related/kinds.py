@@ -20,7 +20,7 @@ KINDS: Final = ("exclusive", "first", "early", "late", "carried copy")
 YOUNG: Final = -1
 NOT_ASKED: Final = -2
 FOLDED: Final = -3
-"""Folded into another story, and neither linked to one nor listed by one."""
+"""Folded into another story, but neither listing one nor listed by one."""
 
 
 @remembered

@@ -26,10 +26,12 @@ LEAST_STORIES: Final = 10
 def mix(corpus: Corpus, chosen: Filters) -> Result:
     """How the stories divide into KINDS, each story being of exactly one.
 
-    A carrier copy is that, whatever else; a story whose coverage has one family,
-    that nobody lists and that is not folded, is exclusive; one that shares the first report is first; one before the median time of
-    its coverage's members is early, any other late. Stories younger than the window are
-    left out, since others may still follow.
+    A carrier copy is that, whatever else; a story whose coverage has one family, that no
+    list names and that is not folded, is exclusive; one that shares the first report is
+    first; one before the median time of its coverage's members is early, any other late.
+    One that only others list is first where it came before them, else late. Stories
+    younger than the window are left out, since others may still follow, and so are folded
+    ones without a link, since it is not known into what.
 
     Returns:
         One row per kind, in the order of KINDS: kind, story_count, story_share (they
@@ -125,6 +127,6 @@ def _left_out(
     undated = chosen.mask(corpus) & (corpus.days == frames.UNDATED)
     return left_out(
         ((found == YOUNG).sum(), "stories", "younger than the window"),
-        ((found == FOLDED).sum(), "stories", "folded into one that nobody links"),
+        ((found == FOLDED).sum(), "stories", "folded into a story that is not known"),
         (undated.sum(), "stories", "without a time"),
     )

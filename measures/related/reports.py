@@ -110,7 +110,7 @@ def not_compared(
     return left_out(
         ((asked & ~kept).sum(), "stories", "not published"),
         ((kept & (corpus.days == frames.UNDATED)).sum(), "stories", "without a time"),
-        (alone.sum(), "stories", "fewer than two providers ran them"),
+        (alone.sum(), "stories", "fewer than two providers in their coverage"),
         ((~alone & (report.sharing == 0)).sum(), "stories", UNKNOWN_FIRST),
     )
 

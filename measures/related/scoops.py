@@ -1,4 +1,4 @@
-"""Credit gaps: stories that one provider broke and another was published for."""
+"""Credit gaps: published stories that another provider ran a related story before."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @remembered
 def ledger(corpus: Corpus, chosen: Filters) -> Result:
-    """The credit gap of each published story that another provider reported first.
+    """The credit gap of each published story with an earlier related one of another.
 
     Returns:
         One row per credit gap, the longest first: story (position), provider,
@@ -67,14 +67,14 @@ def ledger(corpus: Corpus, chosen: Filters) -> Result:
 
 @remembered
 def by_provider(corpus: Corpus, chosen: Filters) -> Result:
-    """How often each provider broke what another was published for, and the reverse.
+    """How often each provider was earlier than a published story, and the reverse.
 
     Returns:
-        One row per provider with either: provider, broken_score (first reports that
-        another was published for; a shared one counts its part), credited_count
-        (stories it was published for and somebody else had first). Most broken first,
-        then by name. Both columns add up to the rows of the ledger, except where a
-        first report bears no provider's name.
+        One row per provider with either: provider, broken_score (first reports before
+        a published story of another; a shared one counts its part), credited_count
+        (its published stories with an earlier related one of another). Greatest score
+        first, then by name. Both columns add up to the rows of the ledger, except where
+        a first report bears no provider's name.
     """
     whole = ledger(corpus, chosen)
     report = reports.of(corpus, coverage.published(chosen))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import html
-import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from loaders import wording
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.related.members import Coverages
-
-KEPT: Final = frozenset("LMN")
-"""Unicode categories: letters, marks (vowel signs of many scripts) and numbers."""
 
 
 def of(corpus: Corpus, found: Coverages, rows: np.ndarray) -> list[str]:
@@ -26,16 +23,9 @@ def of(corpus: Corpus, found: Coverages, rows: np.ndarray) -> list[str]:
     return [title if isinstance(title, str) else "" for title in titles]
 
 
-def alike(titles: list[str]) -> list[str]:
-    """The titles with nothing but letters, marks and digits, in one case and one form.
+def headlines(corpus: Corpus, found: Coverages, rows: np.ndarray) -> list[str]:
+    """The titles of these members made alike: two are one headline where they are equal.
 
-    Two that are equal then are one headline; what has none of these is empty.
+    Empty where a member has no title.
     """
-    return [
-        "".join(
-            letter
-            for letter in unicodedata.normalize("NFKC", html.unescape(title)).casefold()
-            if unicodedata.category(letter)[0] in KEPT
-        )
-        for title in titles
-    ]
+    return [wording.alike(title) for title in of(corpus, found, rows)]

@@ -19,18 +19,24 @@ NEAR_ENOUGH = 0.1
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 story`, `1,204 stories`."""
+    """A number with its noun: `1 story`, `1,204 stories`, `2 days`."""
     return f"{number:,} {one if number == 1 else plural(one, many)}"
 
 
 def plural(one: str, many: str = "") -> str:
-    """The plural of a noun, which an s makes unless it is given."""
-    return many or f"{one}s"
+    """The plural of a noun, unless it is given: `stories`, `days`."""
+    return many or _many(one)
 
 
 def within(window: int) -> str:
     """The window of related coverage as it is said: `within 72 hours`."""
     return f"within {count(window, 'hour')}"
+
+
+def _many(one: str) -> str:
+    """The plural of a noun: `days`, `families`."""
+    is_consonant_y = one.endswith("y") and one[-2:-1] not in "aeiou"
+    return f"{one.removesuffix('y')}ies" if is_consonant_y else f"{one}s"
 
 
 def stories(number: int) -> str:

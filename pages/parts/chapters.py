@@ -18,7 +18,7 @@ PARAMETER: Final = "part"
 COVERAGE: Final = {
     "first": "Who is first",
     "spread": "How far it goes",
-    "together": "Who runs the same",
+    "together": "Who meets whom",
 }
 HEALTH: Final = {
     "state": "What is missing, what waits",

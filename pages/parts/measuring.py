@@ -89,10 +89,10 @@ def unrelated(chosen: Filters) -> None:
     """Say that the stories of the corpus list no related ones, and where to go on."""
     st.subheader("No story here lists related coverage", anchor=False)
     st.write(
-        "Who is first and who follows is read from each story’s `related` list: other "
-        "reports of the same news, with their providers and times. No story of this "
-        "corpus has one, so there is nothing to compare. What such a list looks like "
-        "stands in `content/README.md`."
+        "Who is first and who follows is read from each story’s `related` list: "
+        "related stories, with their providers and times. No story of this corpus has "
+        "one, so there is nothing to compare. What such a list looks like stands in "
+        "`content/README.md`."
     )
     with st.container(horizontal=True):
         for name, label in (

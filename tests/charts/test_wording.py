@@ -23,8 +23,23 @@ def test_a_count_has_its_noun(number: int, expected: str) -> None:
 
 def test_an_irregular_plural_is_given() -> None:
     """Nouns that do not take an s say so."""
-    assert wording.count(1, "entry", "entries") == "1 entry"
-    assert wording.count(2, "entry", "entries") == "2 entries"
+    assert wording.count(1, "mouse", "mice") == "1 mouse"
+    assert wording.count(2, "mouse", "mice") == "2 mice"
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("entry", "2 entries"),
+        ("published story", "2 published stories"),
+        ("day", "2 days"),
+        ("journey", "2 journeys"),
+        ("query", "2 queries"),
+    ],
+)
+def test_a_y_after_a_vowel_stays(noun: str, expected: str) -> None:
+    """Days and families."""
+    assert wording.count(2, noun) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import loaders
-from measures import totals
+from measures import link, totals
 from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
 from measures.versus.comparison import Side
 from pages.charts import brief
+from pages.charts.related import story
 from pages.charts.sentences import comparing
 from pages.charts.sentences.sentence import Sentence
 from pages.charts.sentences.templates import TEMPLATES
@@ -126,6 +127,18 @@ def test_a_headline_counts_its_own_stories_under_any_filters(
     recounted(ninety(), data.draw(asked(ninety(), DAYS, WORDS)), name)
 
 
+@settings(max_examples=60)
+@given(st.data())
+def test_what_is_said_of_a_story_is_so(data: st.DataObject) -> None:
+    """Who ran a related story before it, within any window."""
+    for corpus in (ninety(), six(), timeless()):
+        window = data.draw(st.integers(1, link.LONGEST_WINDOW_HOURS))
+        position = data.draw(st.integers(0, len(corpus) - 1))
+        chosen = Filters(window=window)
+        title = story.strip(corpus, position, chosen).title
+        RECOUNTS[title.kind](View(corpus, chosen), title.facts)
+
+
 def test_headlines_of_real_corpora_count_their_own_stories(real_corpus: Path) -> None:
     """Over everything, and over a range that begins and ends inside months."""
     corpus = loaders.load(real_corpus)
@@ -133,3 +146,6 @@ def test_headlines_of_real_corpora_count_their_own_stories(real_corpus: Path) ->
         brief_recounted(corpus, chosen)
         for name in MAKERS:
             recounted(corpus, chosen, name)
+    for position in range(0, len(corpus), 10):
+        title = story.strip(corpus, position, EVERYTHING).title
+        RECOUNTS[title.kind](View(corpus, EVERYTHING), title.facts)

@@ -1,4 +1,4 @@
-"""Blind spots: stories that went wide and that a large provider did not run."""
+"""Blind spots: stories of wide coverage that a large provider is not linked to."""
 
 from __future__ import annotations
 

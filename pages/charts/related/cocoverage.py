@@ -1,4 +1,4 @@
-"""Co-coverage: which providers run the same stories, by one measure of several."""
+"""Co-coverage: which providers are in the same coverages, by one measure of several."""
 
 from __future__ import annotations
 
@@ -41,7 +41,11 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
     return Figure(
         key="cocoverage",
         title=linked.meetings(
-            pairs, result.n, _around(chosen), is_count=way.column == "both_count"
+            pairs,
+            result.n,
+            _around(chosen),
+            pairs[way.column].notna(),
+            is_count=way.column == "both_count",
         ),
         counts=f"{way.says}; of {coverage.whole(result)}. {coverage.read_as(result)}",
         frame=_counted(known)[

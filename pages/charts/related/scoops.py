@@ -91,9 +91,10 @@ def no_gap(whole: int) -> str:
     """Why there is no credit gap among so many published stories."""
     if not whole:
         return "Too little data: no published story here has two providers."
-    if whole == 1:
-        return "The one story was published by a provider that ran it first."
-    return f"Each of {wording.stories(whole)} was published by a provider that ran it first."
+    which = (
+        "The one story has no" if whole == 1 else f"None of {whole:,} stories has an"
+    )
+    return f"{which} earlier related one by another provider."
 
 
 @remembered

@@ -1,4 +1,4 @@
-"""Speed: how long stories took to reach half of the providers that ran them."""
+"""Speed: how long it took until half of the providers of a coverage came in."""
 
 from __future__ import annotations
 
@@ -108,26 +108,20 @@ def halves(corpus: Corpus, chosen: Filters) -> Figure:
             else "",
         ),
         method=(
-            f"Of coverages of {breadth.LEAST_FAMILIES} families or more: of fewer, half is "
-            f"the first. Half of the families is rounded up. {FIRSTS}"
+            f"Of coverages of {breadth.LEAST_FAMILIES} families or more: the first report "
+            "alone is half of the families of a smaller one. Half of the families is "
+            f"rounded up. {FIRSTS}"
         ),
-        empty="" if len(known) else coverage.nothing(result, _none(young)),
+        empty="" if len(known) else coverage.nothing(result, _none(young, narrow)),
     )
 
 
-def _too_narrow() -> str:
-    return (
-        f"Too little data: no related coverage here has {breadth.LEAST_FAMILIES} provider "
-        "families."
-    )
-
-
-def _none(young: int) -> str:
-    return (
-        "Too little data: every story here is younger than the window."
-        if young
-        else _too_narrow()
-    )
+def _none(young: int, narrow: int) -> str:
+    if young and not narrow:
+        return "Too little data: every story here is younger than the window."
+    old = " older than the window" if young else ""
+    least = f"{breadth.LEAST_FAMILIES} provider families"
+    return f"Too little data: no related coverage here{old} has {least}."
 
 
 @compiled

@@ -11,8 +11,7 @@ from measures.related import reports, story
 from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
-from pages.charts.sentences import linked
-from pages.charts.sentences.linked import A_MINUTE
+from pages.charts.sentences import story as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +41,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
     minutes = wording.count(reports.SHARED_MINUTES, "minute")
     return Figure(
         key="coverage",
-        title=linked.around(reach, chosen.window),
+        title=sentences.before(reach, position, chosen.window),
         counts=(
             f"Related stories, in {unit} before and after this one; "
             f"{wording.stories(len(shown))} with a time, this one included."
@@ -93,7 +92,7 @@ def _outside(count: int, window: int) -> str:
 
 
 def _lag(hours: float) -> str:
-    if abs(hours) < A_MINUTE:
+    if abs(hours) < sentences.A_MINUTE:
         return "at the same time"
     return f"{wording.hours(hours)} {'later' if hours > 0 else 'earlier'}"
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from measures.related.carriers import LEAST_PAIRS
-from measures.related.originality import LEAST_STORIES
-from measures.statistics import evidence
-from measures.statistics.association import LEAST_SUPPORT
+from measures.related import breadth, reports
+from measures.related import carriers as copying
+from measures.related import originality as kinds
+from measures.statistics import association, evidence
 from pages.charts.sentences.sentence import MOST_NAMES, say
 
 if TYPE_CHECKING:
@@ -17,37 +17,13 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from measures.related.story import Reach
     from measures.result import Result
     from pages.charts.sentences.sentence import Sentence
 
-A_MINUTE: Final = 1 / 60
-"""Hours: less is at the same time."""
 LEAST_FOR_MEDIAN: Final = 10
 """Stories that a median is said of."""
-
-
-def around(reach: Reach, window: int) -> Sentence:
-    """Who ran a related story before this one, each with minutes of their own.
-
-    Linked stories may be about other news, so nothing more is said of them.
-
-    Args:
-        reach: How wide the story's related coverage goes, and who was first in it.
-        window: Hours within which it counts.
-    """
-    others = reach.family_count - 1
-    if others < 1:
-        return say("around.none", window=window)
-    before = tuple(
-        (name, float(lag))
-        for name, lag in zip(reach.first_providers, reach.first_lags, strict=True)
-        if lag >= A_MINUTE
-    )
-    if before:
-        return say("around.before", before=before, other_count=others)
-    kind = "around.some" if reach.earlier_count else "around.first"
-    return say(kind, other_count=others)
+MINUTE: Final = 1 / 60
+"""In hours: what is shorter is not said in minutes."""
 
 
 def earlier(gaps: int, whole: int) -> Sentence:
@@ -70,7 +46,7 @@ def earlier_by(counted: pd.DataFrame) -> Sentence:
     """
     counts = counted["story_count"].to_numpy()
     level = evidence.leaders(counts)
-    if not 1 <= level <= MOST_NAMES or counts[0] < evidence.LEAST_FOR_PEAK:
+    if not 1 <= level <= MOST_NAMES or counts[level - 1] < evidence.LEAST_FOR_PEAK:
         return say("earlier.plain_by")
     names = tuple(counted["provider"].iloc[:level])
     if level == 1:
@@ -80,9 +56,10 @@ def earlier_by(counted: pd.DataFrame) -> Sentence:
 
 
 def lead_rates(result: Result, known: pd.DataFrame, chosen: Sequence[str]) -> Sentence:
-    """The highest rate of first reports, where its interval is clear of the pooled one.
+    """Whose rates of first reports are above the pooled one, a few of them at most.
 
-    Of a chosen provider its own rate with its interval.
+    A rate is when its interval lies above the pooled one, and when it is more than chance
+    gives some of so many. Of a chosen provider its own rate is said, with its interval.
 
     Args:
         result: The league: all providers, with figures or not.
@@ -92,13 +69,23 @@ def lead_rates(result: Result, known: pd.DataFrame, chosen: Sequence[str]) -> Se
     if chosen:
         spoken = _chosen(result, known, chosen)
         return spoken or say("leads.chosen", **_rate(_one_of(known, chosen)))
-    if known.empty:
+    score, taken = (known[name].to_numpy() for name in ("lead_score", "coverage_count"))
+    pooled = float(score.sum() / max(taken.sum(), 1))
+    # A part of a shared first report is no whole one.
+    p = evidence.binomial_test(
+        score.astype(np.int64), taken, np.full(len(known), pooled)
+    )
+    above = known[evidence.holds(p) & (known["low_share"].to_numpy() > pooled)]
+    if not 1 <= len(above) <= MOST_NAMES:
         return say("leads.plain")
-    top = known.iloc[0]
-    pooled = known["lead_score"].sum() / known["coverage_count"].sum()
-    if len(known) > 1 and top["low_share"] > pooled:
-        return say("leads.highest", **_rate(top), pooled=float(pooled))
-    return say("leads.plain")
+    if len(above) == 1:
+        return say("leads.above", **_rate(above.iloc[0]), pooled=pooled)
+    return say(
+        "leads.several_above",
+        names=tuple(above["provider"].astype(str)),
+        shares=tuple(float(share) for share in above["lead_share"]),
+        pooled=pooled,
+    )
 
 
 def _rate(top: pd.Series) -> dict[str, Any]:
@@ -130,19 +117,30 @@ def _chosen(
 
 
 def lags(result: Result, known: pd.DataFrame, chosen: Sequence[str]) -> Sentence:
-    """Who follows quickest, where its middle half is clear of all others' median.
+    """Who follows quickest, where its middle half is clear of all others' medians.
 
     Arguments as in `lead_rates`; `known` the quickest first.
     """
     if chosen:
-        spoken = _chosen(result, known, chosen)
-        return spoken or say("lags.chosen", **_lag(_one_of(known, chosen)))
+        return _chosen(result, known, chosen) or _own_lag(_one_of(known, chosen))
     if len(known) < 2:  # noqa: PLR2004 - one alone is not the quickest
         return say("lags.plain")
     top, rest = known.iloc[0], known.iloc[1:]
-    if top["lag_q3_hours"] < rest["lag_median_hours"].min():
-        return say("lags.quickest", **_lag(top))
-    return say("lags.plain")
+    is_clear = top["lag_q3_hours"] < rest["lag_median_hours"].min()
+    if not is_clear or top["lag_median_hours"] < -MINUTE:
+        return say("lags.plain")
+    shared = reports.SHARED_MINUTES * MINUTE
+    is_with = top["lag_median_hours"] <= shared
+    return say("lags.with_first" if is_with else "lags.quickest", **_lag(top))
+
+
+def _own_lag(top: pd.Series) -> Sentence:
+    """A provider's median; only a carrier's copies are dated before the first report."""
+    median = float(top["lag_median_hours"])
+    if median < -MINUTE:
+        return say("lags.chosen_before", **_lag(top))
+    is_with = median <= reports.SHARED_MINUTES * MINUTE
+    return say("lags.with_first" if is_with else "lags.chosen", **_lag(top))
 
 
 def _lag(top: pd.Series) -> dict[str, Any]:
@@ -195,12 +193,15 @@ def widest(widths: pd.DataFrame, name: str, among: str) -> Sentence:
     most = int(top["breadth_count"])
     tied = int((widths["breadth_count"] == most).sum())
     facts = {"breadth": most, "among": among}
+    if tied > MOST_NAMES:
+        which = "published " if among else ""
+        return say("spread.at_most", **facts, which=which, story_count=tied)
     if tied > 1:
         return say("spread.equal", **facts, story_count=tied)
     went = "has" if len(widths) == 1 else f"went widest{among}:"
     half = float(top["half_breadth_hours"])
     facts |= {"name": name, "went": went, "story": int(top["story"])}
-    if np.isnan(half):
+    if np.isnan(half) or half < MINUTE:
         return say("spread.widest", **facts)
     return say("spread.widest_half", **facts, half_hours=half)
 
@@ -215,7 +216,14 @@ def half_breadth(known: pd.DataFrame) -> Sentence:
     if len(hours) < LEAST_FOR_MEDIAN:
         return say("speed.plain")
     half = float(hours.median())
-    return say("speed.median", half_hours=half, story_count=len(hours))
+    if half < MINUTE:
+        return say("speed.plain")
+    return say(
+        "speed.median",
+        half_hours=half,
+        story_count=len(hours),
+        least_count=breadth.LEAST_FAMILIES,
+    )
 
 
 def carriers(summary: pd.DataFrame) -> Sentence:
@@ -225,10 +233,12 @@ def carriers(summary: pd.DataFrame) -> Sentence:
         summary: Rows of `carriers.by_carrier`, most pairs first.
     """
     known = summary[summary["lag_median_hours"].notna()]
-    if known.empty or known["pair_count"].iloc[0] < LEAST_PAIRS:
+    if known.empty or known["pair_count"].iloc[0] < copying.LEAST_PAIRS:
         return say("carriers.plain")
     top = known.iloc[0]
     median = float(top["lag_median_hours"])
+    if abs(median) < MINUTE:
+        return say("carriers.plain")
     return say(
         "carriers.median",
         name=str(top["carrier"]),
@@ -240,7 +250,7 @@ def carriers(summary: pd.DataFrame) -> Sentence:
 
 def originality(result: Result, chosen: Sequence[str]) -> Sentence:
     """How many stories have no other report, and how many are first among related ones."""
-    if not result.n or result.reason:
+    if result.n < 2 or result.reason:  # noqa: PLR2004 - one story is no mix
         return say("originality.plain")
     found = result.frame.set_index("kind")["story_count"]
     counts = {kind: int(found[kind]) for kind in ("exclusive", "first")}
@@ -250,8 +260,10 @@ def originality(result: Result, chosen: Sequence[str]) -> Sentence:
         "exclusive_count": counts["exclusive"],
         "first_count": counts["first"],
     }
-    if result.n < LEAST_STORIES:
-        return say("originality.counts", **facts)
+    if result.n < kinds.LEAST_STORIES:
+        have = "has" if counts["exclusive"] == 1 else "have"
+        are = "is" if counts["first"] == 1 else "are"
+        return say("originality.counts", **facts, have=have, are=are)
     return say(
         "originality.shares",
         **facts,
@@ -260,28 +272,32 @@ def originality(result: Result, chosen: Sequence[str]) -> Sentence:
     )
 
 
-def meetings(pairs: pd.DataFrame, n: int, around: str, *, is_count: bool) -> Sentence:
-    """The two providers that meet more than chance has it, most surely of all pairs.
+def meetings(
+    pairs: pd.DataFrame, n: int, around: str, is_shown: pd.Series, *, is_count: bool
+) -> Sentence:
+    """The two providers that meet more often than by chance, most surely of all pairs.
 
     Args:
         pairs: Ordered pairs: provider, other, provider_count, other_count, both_count.
         n: How many coverages there are.
         around: Whose stories the coverages are of, where that has to be said.
+        is_shown: Which of the pairs may be named: the picture shows them.
         is_count: How often they meet is asked for, so that those who meet most are named
             where they lead.
     """
-    once = pairs[pairs["provider"] < pairs["other"]]
+    once = pairs.assign(is_shown=is_shown)[pairs["provider"] < pairs["other"]]
     once = once.sort_values("both_count", ascending=False, kind="stable")
     counts = once["both_count"].to_numpy()
     if not counts.sum():
         return say("cocoverage.plain")
     if is_count:
-        if evidence.leaders(counts) != 1 or counts[0] < LEAST_SUPPORT:
+        if evidence.leaders(counts) != 1 or counts[0] < association.LEAST_SUPPORT:
             return say("cocoverage.plain")
         return say("cocoverage.most", around=around, **_pair(once.iloc[0]))
     one, other = (once[f"{who}_count"].to_numpy() for who in ("provider", "other"))
     p = evidence.binomial_test(counts, one, other / max(n, 1))
-    sure = evidence.holds(p) & (counts >= LEAST_SUPPORT)
+    sure = evidence.holds(p) & (counts >= association.LEAST_SUPPORT)
+    sure &= once["is_shown"].to_numpy(dtype=bool)
     if not sure.any():
         return say("cocoverage.plain")
     at = int(np.where(sure, p, np.inf).argmin())
@@ -300,14 +316,14 @@ def _pair(row: pd.Series) -> dict[str, Any]:
 
 
 def absent(frame: pd.DataFrame, wide: int) -> Sentence:
-    """The large provider that is in fewer wide stories than its size would have it.
+    """The large provider that is in fewer wide coverages than its size would give.
 
-    A story that went wide has more providers than others, so each provider is held against
-    what its share of all appearances makes of those in wide stories.
+    A wide coverage has more providers than others, so each provider is held against what
+    its share of all appearances of these providers makes of those in wide coverages.
 
     Args:
         frame: Rows of `blindspots.of_providers`.
-        wide: How many wide stories there are.
+        wide: How many wide coverages there are.
     """
     if not wide or frame.empty:
         return say("blindspots.plain")

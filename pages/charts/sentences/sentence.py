@@ -75,28 +75,13 @@ class _Words(string.Formatter):
 
 def _count(value: int, noun: str) -> str:
     """A number with its noun, several words of which are joined by `_`."""
-    one = noun.replace("_", " ")
-    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
-    return wording.count(value, one, many)
+    return wording.count(value, noun.replace("_", " "))
 
 
 def _unpublished(count: int) -> str:
     if count == 1:
         return "The one unpublished story is"
     return f"All {count:,} unpublished stories are"
-
-
-def _befores(found: Sequence[tuple[str, float]]) -> str:
-    """`Two ran a related story 13 min before, Three 8 min before`."""
-    named = [(name, wording.hours(lag)) for name, lag in found[:MOST_EARLIER]]
-    (first, lag), *others = named
-    if all(own == lag for _, own in others):
-        said = f"{wording.joined([name for name, _ in named])} ran a related story {lag} before"
-    else:
-        said = f"{first} ran a related story {lag} before"
-        said += "".join(f", {name} {own} before" for name, own in others)
-    more = len(found) - len(named)
-    return f"{said}, and so did {wording.count(more, 'other')}" if more else said
 
 
 def few_names(values: Sequence[str], noun: str) -> str:
@@ -137,8 +122,6 @@ def _story_in(share: float) -> str:
 
 RATE_DIGITS: Final = 10
 """Smaller rates are said with two digits."""
-MOST_EARLIER: Final = 2
-"""Who ran a related story before is named up to this number."""
 MOST_NAMES: Final = 3
 """Of more than this only the number is said."""
 
@@ -151,6 +134,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "unpublished": _unpublished,
     "counts": _counts,
     "percent": wording.percent,
+    "percents": lambda shares: wording.joined([wording.percent(s) for s in shares]),
     "part": wording.one_in,
     "story_in": _story_in,
     "usual": wording.usual,
@@ -162,9 +146,11 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "signed_percent": lambda share: f"{share:+.0%}".replace("-", "−"),
     "signed": lambda value: f"{value:+,}".replace("-", "−"),
     "hours": wording.hours,
+    "and_others": lambda count: (
+        f", and so did {wording.count(count, 'other')}" if count else ""
+    ),
     "ordinal": wording.ordinal,
     "within": wording.within,
-    "befores": _befores,
     "names": few_names,
     "either": lambda names: wording.joined(list(names), "or"),
     "span": _span,

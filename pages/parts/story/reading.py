@@ -11,7 +11,7 @@ from measures import dates, stories
 from measures.health import heat
 from measures.related import story
 from pages.charts import wording
-from pages.charts.sentences.linked import A_MINUTE
+from pages.charts.sentences.story import A_MINUTE
 from pages.parts import cells, ordering, state
 from pages.parts.escape import escaped, safe_url
 

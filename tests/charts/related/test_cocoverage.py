@@ -1,4 +1,4 @@
-"""Who runs the same stories, by each of the measures."""
+"""Who meets whom in related coverage, by each of the measures."""
 
 from __future__ import annotations
 

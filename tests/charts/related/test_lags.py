@@ -21,7 +21,7 @@ def test_below_ten_coverages_no_lag_is_said() -> None:
 def test_lags() -> None:
     """One is 0 fourteen times and once 2 minutes; Two 2 hours fourteen times, once 1."""
     figure = lags.behind_first(sixteen(), EVERYTHING)
-    assert figure.title.kind == "lags.quickest"
+    assert figure.title.kind == "lags.with_first"
     assert (figure.title.facts["name"], figure.title.facts["median_hours"]) == (
         "One",
         0,
@@ -51,6 +51,8 @@ def test_equals_are_with_the_first() -> None:
     """One and Two share the first report of each of ten stories."""
     corpus = corpus_of(*(run(f"s{i}", i, "One", Two=10) for i in range(10)))
     assert lags.behind_first(corpus, EVERYTHING).title.kind == "lags.plain"
+    one = lags.behind_first(corpus, Filters(provider=("One",))).title
+    assert (one.kind, one.facts["coverage_count"]) == ("lags.with_first", 10)
 
 
 def test_the_quickest_to_follow_comes_first() -> None:

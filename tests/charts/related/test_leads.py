@@ -31,9 +31,10 @@ def test_lead_rates() -> None:
     Wilson's interval for 0 of 15 ends at z² / (15 + z²) = 3.8415 / 18.8415.
     """
     figure = leads.rates(sixteen(), EVERYTHING)
-    assert figure.title.kind == "leads.highest"
+    assert figure.title.kind == "leads.above"
     assert figure.title.facts["name"] == "One"
     assert figure.title.facts["coverage_count"] == 15
+    assert figure.title.facts["pooled"] == pytest.approx(14.5 / 30)
     bars = figure.frame.set_index("provider")
     assert bars.index.tolist() == ["One", "Two"]
     assert bars["lead_share"].tolist() == pytest.approx([14.5 / 15, 0])
@@ -99,6 +100,20 @@ def test_a_chosen_provider_without_a_rank_is_said(
     """The headline speaks of the chosen ones, not of another that leads."""
     figure = leads.rates(sixteen(), Filters(provider=provider))
     assert figure.title.kind == kind
+
+
+def test_a_few_with_high_rates_are_named_together() -> None:
+    """One leads twenty coverages, Two twenty more; four others are in all, and late."""
+    others = {"Three": 11, "Four": 12, "Five": 13, "Six": 14}
+    corpus = corpus_of(
+        *(run(f"a{i:02}", i, "One", **others) for i in range(20)),
+        *(run(f"b{i:02}", 30 + i, "Two", **others) for i in range(20)),
+    )
+    title = leads.rates(corpus, EVERYTHING).title
+    assert title.kind == "leads.several_above"
+    assert title.facts["names"] == ("One", "Two")
+    assert title.facts["shares"] == (1, 1)
+    assert title.facts["pooled"] == pytest.approx(40 / 200)
 
 
 def test_equal_leaders_are_not_told_apart() -> None:

@@ -75,4 +75,4 @@ def test_the_first_bar_skips_the_choice_of_providers() -> None:
     one = originality.mix(sixteen(), Filters(provider=("One",)))
     assert one.title.facts["first_share"] == 1
     alone = originality.mix(sixteen(), Filters(words='"Story k"'))
-    assert alone.title.kind == "originality.counts"
+    assert alone.title.kind == "originality.plain"

@@ -59,10 +59,14 @@ def test_a_young_story_is_said_to_be_growing() -> None:
 
 
 def test_equal_widths_are_counted() -> None:
-    """One's ten stories and Two's four each have two providers."""
-    figure = spread.curves(sixteen(), Filters(last=date(2021, 1, 17)))
-    assert figure.title.kind == "spread.equal"
-    assert (figure.title.facts["story_count"], figure.title.facts["breadth"]) == (14, 2)
+    """Three stories of two providers each; with a fourth they are only the most."""
+    for last, kind, count in (
+        (date(2021, 1, 6), "spread.equal", 3),
+        (date(2021, 1, 17), "spread.at_most", 14),
+    ):
+        title = spread.curves(sixteen(), Filters(last=last)).title
+        assert title.kind == kind
+        assert (title.facts["story_count"], title.facts["breadth"]) == (count, 2)
 
 
 def test_only_the_widest_are_drawn() -> None:

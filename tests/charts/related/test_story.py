@@ -17,7 +17,8 @@ def test_alone_there_is_no_axis() -> None:
     for corpus in (timeless(), six()):
         figure = charts.strip(corpus, len(corpus) - 1, EVERYTHING)
         assert figure.empty
-        assert figure.title == "No related story by another provider within 72 hours"
+        assert figure.title.kind == "before.alone"
+        assert figure.title.facts["window"] == 72
 
 
 def test_who_came_before_is_named() -> None:
@@ -26,38 +27,35 @@ def test_who_came_before_is_named() -> None:
         story("a", provider="One", published_at=at(12), related=["b"]),
         story("b", provider="Two", published_at=at(2), related=["a"]),
     )
-    assert charts.strip(corpus, 0, EVERYTHING).title == (
-        "Two ran a related story 10 h before"
-    )
-    assert charts.strip(corpus, 1, EVERYTHING).title == (
-        "1 other provider ran a related story, none before this one"
-    )
+    late = charts.strip(corpus, 0, EVERYTHING).title
+    assert late.kind == "before.named"
+    assert (late.facts["names"], late.facts["all_hours"]) == (("Two",), (10,))
+    early = charts.strip(corpus, 1, EVERYTHING).title
+    assert (early.kind, early.facts["other_count"]) == ("before.none", 1)
 
 
 @pytest.mark.parametrize(
-    ("minutes", "title"),
+    ("minutes", "kind", "named", "more"),
     [
-        ({"B": -13, "C": -8}, "B ran a related story 13 min before, C 8 min before"),
-        ({"B": -13, "C": -13}, "B and C ran a related story 13 min before"),
-        ({"B": -13, "C": -7}, "B ran a related story 13 min before"),
-        ({"B": -3, "C": 1}, "B ran a related story 3 min before"),
+        ({"B": -13, "C": -8}, "before.named_each", {"B": 13, "C": 8}, 0),
+        ({"B": -13, "C": -13}, "before.named", {"B": 13, "C": 13}, 0),
+        ({"B": -13, "C": -7}, "before.named", {"B": 13}, 0),
+        ({"B": -3, "C": 1}, "before.named", {"B": 3}, 0),
         (
             {"B": -13, "C": -12, "D": -11, "E": -9},
-            "B ran a related story 13 min before, C 12 min before, and so did 2 others",
+            "before.named_each",
+            {"B": 13, "C": 12},
+            2,
         ),
-        (
-            {"B": 0, "C": 4},
-            "2 other providers ran a related story, none before this one",
-        ),
-        ({"B": -0.5}, "1 other provider ran a related story"),
-        (
-            {"B on MSN": -9, "C": 4},
-            "2 other providers ran a related story",
-        ),
+        ({"B": 0, "C": 4}, "before.none", {}, 0),
+        ({"B": -0.5}, "before.some", {}, 0),
+        ({"B on MSN": -9, "C": 4}, "before.some", {}, 0),
     ],
     ids=str,
 )
-def test_each_has_minutes_of_its_own(minutes: dict[str, float], title: str) -> None:
+def test_each_has_minutes_of_its_own(
+    minutes: dict[str, float], kind: str, named: dict[str, int], more: int
+) -> None:
     """Reports of five minutes share the first; what is said of each is its own time.
 
     A carrier's copy is no report of its own, and is not "none before" either.
@@ -72,7 +70,15 @@ def test_each_has_minutes_of_its_own(minutes: dict[str, float], title: str) -> N
         for name, minute in minutes.items()
     ]
     corpus = corpus_of(story("a", provider="A", published_at=at(1), related=others))
-    assert charts.strip(corpus, 0, EVERYTHING).title == title
+    title = charts.strip(corpus, 0, EVERYTHING).title
+    facts = title.facts
+    assert title.kind == kind
+    assert facts["other_count"] == len(minutes)
+    assert facts.get("names", ()) == tuple(named)
+    assert [60 * lag for lag in facts.get("all_hours", ())] == pytest.approx(
+        list(named.values())
+    )
+    assert facts.get("more_count", 0) == more
 
 
 @pytest.mark.parametrize("minute", [-90, -13, 0, 13, 90])

@@ -17,6 +17,7 @@ from tests.guards.recount import (
     linked,
     providers,
     ranking,
+    story,
     time,
     topics,
 )
@@ -34,6 +35,7 @@ FAMILIES: Final = (
     providers,
     topics,
     linked,
+    story,
     comparing,
     health,
 )

@@ -2,134 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
-from statistics import median
+from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any, Final
 
-import pandas as pd
 import pytest
 
 from measures.clauses import provider_column
-from measures.filters import EVERYTHING
+from tests.guards.recount.chances import chance, is_held
+from tests.guards.recount.coverages import (
+    SHARED,
+    Coverage,
+    copies,
+    coverages,
+    instants,
+    origin_of,
+)
 from tests.guards.recount.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
-
-    from loaders.corpus import Corpus
-
-SHARED: Final = timedelta(minutes=5)
-
-
-@dataclass(frozen=True)
-class Member:
-    """A story of a coverage: who ran it and when."""
-
-    provider: str
-    is_copy: bool
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """A story and those that its list names within the window."""
-
-    lead: int
-    members: tuple[Member, ...]
-    """The story itself first."""
-
-    def times(self) -> dict[str, datetime]:
-        """The first time of each provider that is in it."""
-        found: dict[str, datetime] = {}
-        for member in self.members:
-            if member.provider:
-                first = found.get(member.provider, member.at)
-                found[member.provider] = min(first, member.at)
-        return found
-
-    def first(self) -> datetime | None:
-        """The first report: the earliest that is no copy."""
-        return min((m.at for m in self.members if not m.is_copy), default=None)
-
-    def firsts(self) -> set[str]:
-        """Who shares the first report."""
-        first = self.first()
-        return {
-            member.provider
-            for member in self.members
-            if member.provider
-            and not member.is_copy
-            and first is not None
-            and member.at <= first + SHARED
-        }
-
-    @property
-    def is_compared(self) -> bool:
-        """Two providers at least, and somebody first."""
-        return len(self.times()) > 1 and bool(self.firsts())
-
-
-def _times(column: pd.Series) -> list[datetime | None]:
-    return [None if pd.isna(at) else at.to_pydatetime() for at in column]
-
-
-def _names(column: pd.Series) -> list[str]:
-    return column.astype("object").fillna("").tolist()
-
-
-def coverages(view: View, by: str = "", *, leads: str = "led") -> list[Coverage]:
-    """The coverage of each story of the view that has a time.
-
-    Of published stories, unless a state is asked for (`led`); of published ones alone
-    (`published`); or of all (`all`).
-    """
-    corpus, chosen = view.corpus, view.chosen
-    column = provider_column(by or chosen.by)
-    own, copies = _names(corpus.stories[column]), _names(corpus.stories["carrier"])
-    times = _times(corpus.stories["published_at"])
-    links = _links(corpus, column)
-    found = []
-    for row in view.rows():
-        at = times[row.position]
-        is_asked = leads == "all" or (leads == "led" and bool(chosen.state))
-        if at is None or not (is_asked or row.state == "published"):
-            continue
-        lead = Member(own[row.position], bool(copies[row.position]), at)
-        near = [
-            member
-            for member in links[row.position]
-            if abs(member.at - at) <= timedelta(hours=chosen.window)
-        ]
-        found.append(Coverage(row.position, (lead, *near)))
-    return found
-
-
-def _links(corpus: Corpus, column: str) -> dict[int, list[Member]]:
-    """Of each story those that its list names: as their own files tell them."""
-    own, copies = _names(corpus.stories[column]), _names(corpus.stories["carrier"])
-    times = _times(corpus.stories["published_at"])
-    related = corpus.related
-    found: dict[int, list[Member]] = defaultdict(list)
-    for story, target, name, carrier, at in zip(
-        related["story"],
-        related["target"],
-        _names(related[column]),
-        _names(related["carrier"]),
-        _times(related["published_at"]),
-        strict=True,
-    ):
-        member = (
-            (name, bool(carrier), at)
-            if target < 0
-            else (own[target], bool(copies[target]), times[target])
-        )
-        if member[2] is not None:
-            found[story].append(Member(member[0], member[1], member[2]))
-    return found
 
 
 def _gaps(view: View) -> tuple[list[Coverage], int]:
@@ -160,6 +56,9 @@ def _earlier_by(view: View, facts: Mapping[str, Any]) -> None:
     said = facts.get("counts") or (facts["story_count"],)
     assert [counts[name] for name in names] == list(said)
     assert max(counts.values()) == said[0]
+    assert min(said) >= 5
+    for name in set(counts) - set(names):
+        assert (said[0] - counts[name]) / math.sqrt(said[0] + counts[name]) >= 2
 
 
 def _taken(view: View, name: str, *, compared: bool = True) -> list[Coverage]:
@@ -180,6 +79,40 @@ def _rate(view: View, facts: Mapping[str, Any]) -> None:
     assert facts["low"] <= facts["share"] <= facts["high"]
 
 
+def _ranked(view: View) -> dict[str, tuple[float, int]]:
+    """First reports, in parts where shared, and coverages of who is in ten at least."""
+    wide = View(view.corpus, view.chosen.without("provider"))
+    score: dict[str, float] = defaultdict(float)
+    taken: Counter[str] = Counter()
+    for each in coverages(wide):
+        if not each.is_compared:
+            continue
+        firsts = each.firsts()
+        for name in each.times():
+            taken[name] += 1
+            score[name] += (name in firsts) / len(firsts)
+    return {name: (score[name], taken[name]) for name in taken if taken[name] >= 10}
+
+
+def _above(view: View, facts: Mapping[str, Any]) -> None:
+    if "name" in facts:
+        _rate(view, facts)
+    ranked = _ranked(view)
+    pooled = sum(s for s, _ in ranked.values()) / sum(n for _, n in ranked.values())
+    assert facts["pooled"] == pytest.approx(pooled)
+    p = {
+        name: chance(int(score + 1e-9), taken, pooled)
+        for name, (score, taken) in ranked.items()
+    }
+    names = facts.get("names") or (facts["name"],)
+    shares = facts.get("shares") or (facts["share"],)
+    for name, share in zip(names, shares, strict=True):
+        score, taken = ranked[name]
+        assert share == pytest.approx(score / taken)
+        assert share > pooled
+        assert is_held(p[name], list(p.values()))
+
+
 def _unranked(view: View, facts: Mapping[str, Any]) -> None:
     count = len(_taken(view, facts["name"]))
     assert facts["coverage_count"] == count < 10
@@ -196,6 +129,42 @@ def _lag(view: View, facts: Mapping[str, Any]) -> None:
     assert facts["median_hours"] == pytest.approx(median(lags))
 
 
+def _with_first(view: View, facts: Mapping[str, Any]) -> None:
+    _lag(view, facts)
+    assert facts["median_hours"] <= SHARED.total_seconds() / 3600
+
+
+def _before_first(view: View, facts: Mapping[str, Any]) -> None:
+    _lag(view, facts)
+    assert facts["median_hours"] < 0
+
+
+def _quickest(view: View, facts: Mapping[str, Any]) -> None:
+    """Its upper quartile is below the medians of all others that are ranked."""
+    _lag(view, facts)
+    assert facts["median_hours"] > SHARED.total_seconds() / 3600
+    _is_clear(view, facts["name"])
+
+
+def _is_clear(view: View, name: str) -> None:
+    lags: dict[str, list[float]] = defaultdict(list)
+    for each in coverages(View(view.corpus, view.chosen.without("provider"))):
+        first = each.first()
+        if each.is_compared and first is not None:
+            for who, at in each.times().items():
+                lags[who].append((at - first).total_seconds() / 3600)
+    ranked = {who: hours for who, hours in lags.items() if len(hours) >= 10}
+    upper = quantiles(ranked.pop(name), n=4, method="inclusive")[2]
+    assert upper < min(median(hours) for hours in ranked.values())
+
+
+def _with_first_or_quickest(view: View, facts: Mapping[str, Any]) -> None:
+    """Of a chosen provider its own lag alone; else it is clear of all others too."""
+    _with_first(view, facts)
+    if not view.chosen.provider:
+        _is_clear(view, facts["name"])
+
+
 def _precedence(view: View, facts: Mapping[str, Any]) -> None:
     one, other = facts["name"], facts["other"]
     times = [each.times() for each in coverages(view) if each.is_compared]
@@ -203,6 +172,36 @@ def _precedence(view: View, facts: Mapping[str, Any]) -> None:
     assert facts["both_count"] == len(both)
     before = [each for each in both if each[other] - each[one] > SHARED]
     assert facts["before_count"] == len(before)
+    p = _sign_tests(times, _largest(view, times, 15))
+    own = p[min(one, other), max(one, other)]
+    assert own == pytest.approx(min(p.values()))
+    assert is_held(own, list(p.values()))
+
+
+def _largest(view: View, held: Iterable[Iterable[str]], most: int) -> list[str]:
+    """Those in most coverages; of equals those that the corpus names earlier."""
+    taken = Counter(name for names in held for name in names)
+    order = list(view.corpus.names(provider_column(view.chosen.by)))
+    ranked = sorted(taken, key=lambda name: (-taken[name], order.index(name)))
+    return ranked[:most]
+
+
+def _sign_tests(
+    times: list[dict[str, datetime]], names: list[str]
+) -> dict[tuple[str, str], float]:
+    """How even it is between each two of these that meet five times."""
+    found = {}
+    for one, other in combinations(sorted(names), 2):
+        gaps = [
+            each[other] - each[one] for each in times if one in each and other in each
+        ]
+        if len(gaps) < 5:
+            continue
+        won = sum(gap > SHARED for gap in gaps)
+        lost = sum(gap < -SHARED for gap in gaps)
+        most = max(won, lost)
+        found[one, other] = min(2 * chance(most, won + lost, 0.5), 1) if most else 1.0
+    return found
 
 
 def _wide(view: View) -> list[Coverage]:
@@ -227,21 +226,21 @@ def _widest(view: View, facts: Mapping[str, Any]) -> None:
 
 
 def _speed(view: View, facts: Mapping[str, Any]) -> None:
-    latest = max(at for at in _times(view.corpus.stories["published_at"]) if at)
+    latest = max(at for at in instants(view.corpus.stories["published_at"]) if at)
     old = timedelta(hours=view.chosen.window)
     hours = [
         _half_hours(each)
         for each in _wide(view)
         if len(each.times()) > 2 and latest - (each.first() or latest) >= old
     ]
-    assert facts["story_count"] == len(hours)
+    assert facts["story_count"] == len(hours) >= 10
     assert facts["half_hours"] == pytest.approx(median(hours))
 
 
 def _originality(view: View, facts: Mapping[str, Any]) -> None:
     """No other report either way, not folded; of those that lists name, see the measure."""
     stories = view.corpus.stories
-    times = _times(stories["published_at"])
+    times = instants(stories["published_at"])
     latest = max(at for at in times if at)
     window = timedelta(hours=view.chosen.window)
     listed: dict[int, list[datetime]] = defaultdict(list)
@@ -286,10 +285,22 @@ def _meetings(view: View, facts: Mapping[str, Any]) -> None:
         one, other = (sum(name in names for names in held) for name in sorted(pair))
         assert facts["expected"] == pytest.approx(one * other / len(held))
         assert both > facts["expected"]
+        p = _together(held, _largest(view, held, 14))
+        assert is_held(p[facts["name"], facts["other"]], list(p.values()))
     else:
         counts = _pairs(held)
         assert both == max(counts.values())
         assert list(counts.values()).count(both) == 1
+
+
+def _together(held: list[set[str]], names: list[str]) -> dict[tuple[str, str], float]:
+    """How likely each two of these meet as often as they do."""
+    taken = Counter(name for each in held for name in each)
+    pairs = _pairs([each & set(names) for each in held])
+    return {
+        (one, other): chance(pairs[one, other], taken[one], taken[other] / len(held))
+        for one, other in combinations(sorted(names), 2)
+    }
 
 
 def _pairs(held: Iterable[set[str]]) -> Counter[tuple[str, str]]:
@@ -300,15 +311,41 @@ def _absent(view: View, facts: Mapping[str, Any]) -> None:
     wide = [each for each in coverages(view) if len(each.times()) >= 5]
     assert facts["total_count"] == len(wide)
     assert facts["wide_count"] == sum(facts["name"] in each.times() for each in wide)
-    assert facts["wide_count"] < facts["expected"]
+    whole = [set(each.times()) for each in coverages(view)]
+    names = _largest(view, whole, 10)
+    taken = Counter(name for each in whole for name in each)
+    inside = Counter(name for each in wide for name in each.times())
+    usual = sum(inside[n] for n in names) / sum(taken[n] for n in names)
+    p = {}
+    for name in names:
+        expected = min(taken[name] * usual, len(wide))
+        out = 1 - (expected + 0.5) / (len(wide) + 1)
+        p[name] = chance(len(wide) - inside[name], len(wide), out)
+        if name == facts["name"]:
+            assert facts["expected"] == pytest.approx(expected)
+            assert inside[name] < expected
+    assert is_held(p[facts["name"]], list(p.values()))
 
 
 def _carriers(view: View, facts: Mapping[str, Any]) -> None:
-    """The sign and the size of what is counted; pairs are counted by hand elsewhere."""
-    copies = _names(View(view.corpus, EVERYTHING).corpus.stories["carrier"])
-    listed = _names(view.corpus.related["carrier"])
-    assert facts["name"] in {*copies, *listed}
-    assert facts["pair_count"] >= 10
+    """Each copy once, with the earliest origin of its headline in any of its coverages."""
+    origins: dict[tuple[str, str], datetime] = {}
+    for each in coverages(view, "family"):
+        for copy in copies(each):
+            if copy.carrier == facts["name"]:
+                key, origin = (copy.key, copy.provider), origin_of(each, copy)
+                if origin is not None:
+                    origins[key] = min(origin, origins.get(key, origin))
+    times = {
+        (copy.key, copy.provider): copy.at
+        for each in coverages(view, "family")
+        for copy in copies(each)
+    }
+    lags = [
+        (times[key] - origin).total_seconds() / 3600 for key, origin in origins.items()
+    ]
+    assert facts["pair_count"] == len(lags) >= 10
+    assert facts["median_hours"] == pytest.approx(median(lags))
     assert (facts["way"] == "before") == (facts["median_hours"] < 0)
 
 
@@ -319,14 +356,18 @@ RECOUNTS: Final[dict[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "earlier.leader": _earlier_by,
     "earlier.level": _earlier_by,
     "leads.unranked": _unranked,
-    "leads.highest": _rate,
+    "leads.above": _above,
+    "leads.several_above": _above,
     "leads.chosen": _rate,
-    "lags.quickest": _lag,
+    "lags.quickest": _quickest,
+    "lags.with_first": _with_first_or_quickest,
     "lags.chosen": _lag,
+    "lags.chosen_before": _before_first,
     "precedence.pair": _precedence,
     "spread.widest": _widest,
     "spread.widest_half": _widest,
     "spread.equal": _widest,
+    "spread.at_most": _widest,
     "speed.median": _speed,
     "carriers.median": _carriers,
     "originality.counts": _originality,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from measures.filters import EVERYTHING
-from tests.guards.recount.linked import coverages
+from tests.guards.recount.coverages import coverages
 from tests.guards.recount.view import View, bin_of, by_provider
 
 if TYPE_CHECKING:

@@ -57,6 +57,23 @@ def test_breadth_in_hours() -> None:
     assert not row["is_censored"]
 
 
+def test_half_of_two_is_the_first_alone() -> None:
+    """Two families have no half-breadth; three have, the second of them."""
+    for others, hours, reason in (
+        ({"Two": 11.0}, [], "too little data: needs 3 families"),
+        ({"Two": 11.0, "Three": 12.0}, [1.0], ""),
+    ):
+        related = [
+            entry(who, provider=who, published_at=at(hour))
+            for who, hour in others.items()
+        ]
+        filed = story("a", provider="Own", published_at=at(10), related=related)
+        frame = breadth.speed(corpus_of(filed, later()), EVERYTHING).frame
+        assert frame["half_breadth_hours"].dropna().tolist() == hours
+        assert frame["reason"].tolist() == [reason]
+        assert frame["lifespan_hours"].tolist() == [len(others)]
+
+
 def test_what_lies_past_the_end_of_the_corpus_is_missing() -> None:
     """The corpus ends 14 h after the first report: 24 and 72 h are not known yet."""
     end = story("z", provider="Own", published_at=at(24))

@@ -48,20 +48,43 @@ def test_a_copy_without_its_origin_is_counted_and_left_out() -> None:
 
 
 def test_only_pairs_of_one_headline_count() -> None:
-    """Letters and digits count; what has none is equal to nothing."""
+    """Case, blanks, quotes and hyphens aside; what has no title is like nothing."""
     own = {"provider": "Own", "published_at": at(10)}
-    same = copy("x", 11) | {"title": "Chips: a story!"}
+    same = copy("x", 11) | {"title": "‘Chips’ –  a ﬁne story"}
     other = copy("y", 11) | {"title": "Another story"}
-    none = copy("z", 11) | {"title": "..."}
+    none = copy("z", 11) | {"title": None}
     corpus = corpus_of(
-        story("a", title="CHIPS, a story", related=[same], **own),  # type: ignore[arg-type]
-        story("b", title="CHIPS, a story", related=[other], **own),  # type: ignore[arg-type]
-        story("c", title="...", related=[none], **own),  # type: ignore[arg-type]
+        story("a", title="'CHIPS' - a fine story", related=[same], **own),  # type: ignore[arg-type]
+        story("b", title="'CHIPS' - a fine story", related=[other], **own),  # type: ignore[arg-type]
+        story("c", title=None, related=[none], **own),  # type: ignore[arg-type]
     )
     whole = carriers.pairs(corpus, EVERYTHING)
     assert whole.frame["story"].tolist() == [0]
     assert whole.n == 3
     assert [item.count for item in whole.left_out] == [2]
+
+
+def test_a_copy_in_several_coverages_counts_once() -> None:
+    """Story b of the same family lists the copy of a, and a itself, too."""
+    shared = copy("x", 12) | {"title": "Story a"}
+    corpus = corpus_of(
+        story("a", provider="Own", published_at=at(10), related=[shared]),
+        story("b", provider="Own", published_at=at(13), related=["a", shared]),
+    )
+    whole = carriers.pairs(corpus, EVERYTHING)
+    assert whole.frame[["story", "lag_hours"]].to_numpy().tolist() == [[0, 2]]
+    assert whole.n == 2
+    assert [item.why for item in whole.left_out] == ["counted in another coverage"]
+
+
+def test_the_earlier_of_two_copies_may_be_of_another_headline() -> None:
+    """The copy of an hour later is of another report, that of three hours later is its."""
+    other = copy("x", 11) | {"title": "Another story"}
+    same = copy("y", 13) | {"title": "Story a"}
+    corpus = corpus_of(
+        story("a", provider="Own", published_at=at(10), related=[other, same])
+    )
+    assert carriers.pairs(corpus, EVERYTHING).frame["lag_hours"].tolist() == [3]
 
 
 def test_quartiles_need_ten_copies() -> None:

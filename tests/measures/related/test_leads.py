@@ -111,7 +111,7 @@ def test_what_cannot_be_compared_is_left_out_and_said() -> None:
     assert {item.why: item.count for item in whole.left_out} == {
         "not published": 1,
         "without a time": 1,
-        "fewer than two providers ran them": 2,
+        "fewer than two providers in their coverage": 2,
         "every report is a carrier copy, or the first names no provider": 1,
     }
 

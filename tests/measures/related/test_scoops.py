@@ -88,7 +88,7 @@ def test_the_ledger_is_sorted_by_gap() -> None:
     ]
     assert whole.frame["breadth_count"].tolist() == [2, 3]
     assert whole.n == 3
-    assert said(whole) == {"fewer than two providers ran them": 1}
+    assert said(whole) == {"fewer than two providers in their coverage": 1}
 
 
 def said(result: Result) -> dict[str, int]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 LINKED: Final[dict[str, str]] = {
-    "around.none": "No related story by another provider {window:within}",
-    "around.before": "{before:befores}",
-    "around.some": "{other_count:count other_provider} ran a related story",
-    "around.first": "{other_count:count other_provider} ran a related story, none before "
+    "before.alone": "No related story by another provider within {window:count hour}",
+    "before.some": "{other_count:count other_provider} ran a related story",
+    "before.none": "{other_count:count other_provider} ran a related story, none before "
     "this one",
+    "before.named": "{names:names provider} ran a related story {hours:hours} before"
+    "{more_count:and_others}",
+    "before.named_each": "{name} ran a related story {hours:hours} before, {other} "
+    "{other_hours:hours} before{more_count:and_others}",
     "earlier.plain": "Earlier related stories",
     "earlier.none": "No published story has an earlier related one by another provider",
     "earlier.some": "For {gap_count:n} of {whole_count:count published_story} another "
@@ -26,17 +29,24 @@ LINKED: Final[dict[str, str]] = {
     "earlier.level": "{names:names provider} ran an earlier related story most often: for "
     "{counts:counts} published stories of others",
     "leads.plain": "Who is first among related stories",
-    "leads.unranked": "{name} is in {coverage_count:count coverage}, too few to be ranked",
+    "leads.unranked": "{name} is in {coverage_count:count related_coverage}, too few to be "
+    "ranked",
     "leads.none_ranked": "The chosen providers are in too few coverages to be ranked",
-    "leads.highest": "{name} has the highest rate of first reports: {share:percent} of "
-    "{coverage_count:count coverage}",
-    "leads.chosen": "{name} was first in {share:percent} of {coverage_count:count coverage}, "
-    "between {low:percent} and {high:percent}",
+    "leads.above": "{name} was first in {share:percent} of {coverage_count:count coverage}, "
+    "where {pooled:percent} is usual",
+    "leads.several_above": "{names:names provider} were first in {shares:percents} of their "
+    "coverages, where {pooled:percent} is usual",
+    "leads.chosen": "{name} was first in {share:percent} of {coverage_count:count coverage} "
+    "(interval {low:percent} to {high:percent})",
     "lags.plain": "How long after the first related report each provider comes",
+    "lags.with_first": "{name} is with the first related report in at least half of "
+    "{coverage_count:count coverage}",
     "lags.quickest": "{name} follows quickest: {median_hours:hours} behind the first "
     "related report, on the median of {coverage_count:count coverage}",
     "lags.chosen": "{name} is {median_hours:hours} behind the first related report, on the "
     "median of {coverage_count:count coverage}",
+    "lags.chosen_before": "{name} is dated {median_hours:hours} before the first related "
+    "report, on the median of {coverage_count:count coverage}",
     "precedence.plain": "Who comes before whom",
     "precedence.pair": "{name} came before {other} in {before_count:n} of "
     "{both_count:count shared_coverage}",
@@ -44,24 +54,27 @@ LINKED: Final[dict[str, str]] = {
     "spread.widest": "{name} {went} {breadth:count provider}",
     "spread.widest_half": "{name} {went} {breadth:count provider}, half of them within "
     "{half_hours:hours} of the first",
+    "spread.at_most": "No {which}story has more than {breadth:count provider} in its related "
+    "coverage",
     "spread.equal": "{story_count:word^} stories went widest{among}: {breadth:count provider} "
     "each",
     "speed.plain": "How fast related coverage spreads",
-    "speed.median": "Half of the providers of a widely run story come within "
-    "{half_hours:hours}, on the median of {story_count:stories}",
+    "speed.median": "Half of a story’s providers come within {half_hours:hours} of the "
+    "first, on the median of {story_count:stories} with {least_count:word} providers or more",
     "carriers.plain": "Carriers and their origins",
     "carriers.median": "{name}’s copy comes {median_hours:hours} {way} the origin, on the "
     "median of {pair_count:count pair} of one headline",
     "originality.plain": "How original the stories are",
-    "originality.counts": "Of {whose}{total_count:stories}, {exclusive_count:n} have no "
-    "other report in this corpus, {first_count:n} are first among related ones",
+    "originality.counts": "Of {whose}{total_count:stories}, {exclusive_count:n} {have} no "
+    "other report in this corpus, {first_count:n} {are} first among related ones",
     "originality.shares": "{exclusive_share:percent} of {whose}{total_count:stories} have no "
     "other report in this corpus, {first_share:percent} are first among related ones",
     "cocoverage.plain": "Who is in the same related coverage",
-    "cocoverage.pair": "{around}{name} and {other} meet more than chance would have them: "
-    "in {both_count:count coverage}, where {expected:usual} would be chance",
-    "cocoverage.most": "{around}{name} and {other} meet most: in {both_count:count coverage}",
-    "blindspots.plain": "Widely run stories that large providers are not linked to",
-    "blindspots.absent": "{name} is in fewer widely run stories than its size would have it: "
-    "in {wide_count:n} of {total_count:n}, where {expected:usual} would be usual",
+    "cocoverage.pair": "{around}{name} and {other} are together in "
+    "{both_count:count coverage}, where chance would give {expected:usual}",
+    "cocoverage.most": "{around}{name} and {other} are together most often: in "
+    "{both_count:count coverage}",
+    "blindspots.plain": "Stories of wide coverage that large providers are not linked to",
+    "blindspots.absent": "{name} is in {wide_count:n} of {total_count:count wide_coverage}, "
+    "where its size would give {expected:usual}",
 }
