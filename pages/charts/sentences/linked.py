@@ -96,7 +96,8 @@ def lead_rates(result: Result, known: pd.DataFrame, chosen: Sequence[str]) -> Se
         return say("leads.plain")
     top = known.iloc[0]
     pooled = known["lead_score"].sum() / known["coverage_count"].sum()
-    if len(known) > 1 and top["low_share"] > pooled:
+    ends = top["low_share"], top["high_share"]
+    if len(known) > 1 and evidence.is_clear_of(*ends, pooled):
         return say("leads.highest", **_rate(top), pooled=float(pooled))
     return say("leads.plain")
 

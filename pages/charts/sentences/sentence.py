@@ -76,14 +76,8 @@ class _Words(string.Formatter):
 def _count(value: int, noun: str) -> str:
     """A number with its noun, several words of which are joined by `_`."""
     one = noun.replace("_", " ")
-    many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
-    return wording.count(value, one, many)
-
-
-def _unpublished(count: int) -> str:
-    if count == 1:
-        return "The one unpublished story is"
-    return f"All {count:,} unpublished stories are"
+    is_y = re.search("[^aeiou]y$", one)  # copies, stories; but days
+    return wording.count(value, one, f"{one[:-1]}ies" if is_y else f"{one}s")
 
 
 def _befores(found: Sequence[tuple[str, float]]) -> str:
@@ -112,11 +106,6 @@ def _when(ends: tuple[date, date]) -> str:
 
 def _span(ends: tuple[date, date]) -> str:
     return dates.span(*ends)
-
-
-def _decimal(value: float) -> str:
-    """One decimal, where it is not 0: `1.5`, `2`, `1,204`."""
-    return f"{value:,.1f}".removesuffix(".0")
 
 
 def _times(several: Sequence[tuple[date, date]]) -> str:
@@ -148,14 +137,13 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "stories": wording.stories,
     "count": _count,
     "count_bins": lambda bins: _count(*bins),
-    "unpublished": _unpublished,
     "counts": _counts,
     "percent": wording.percent,
     "part": wording.one_in,
     "story_in": _story_in,
     "usual": wording.usual,
     "usuals": lambda values: wording.joined([wording.usual(value) for value in values]),
-    "decimal": _decimal,
+    "decimal": wording.decimal,
     "rate": lambda value: (
         f"{value:,.2g}" if abs(value) < RATE_DIGITS else f"{value:,.0f}"
     ),
