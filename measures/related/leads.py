@@ -22,20 +22,6 @@ LEAST_COVERAGES: Final = 10
 """Coverages that a provider must have taken part in before its rates are said."""
 
 
-def wilson(score: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Ends of the Wilson interval for `score` successes of `n`, each from 0 to 1.
-
-    A score may have a fraction, since shared firsts count their part. 0 of 0 gives NaN.
-    """
-    z = evidence.CONFIDENCE_Z
-    with np.errstate(divide="ignore", invalid="ignore"):
-        share = score / n
-        middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)
-        spread = np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
-        reach = z / (1 + z**2 / n) * spread
-        return np.clip(middle - reach, 0, 1), np.clip(middle + reach, 0, 1)
-
-
 @remembered
 def league(corpus: Corpus, chosen: Filters) -> Result:
     """How often each provider is first, and how far it is behind otherwise.
@@ -72,7 +58,7 @@ def league(corpus: Corpus, chosen: Filters) -> Result:
     lags = quartiles.of(lag, who, rows)
     n = int(report.is_compared.sum())
     enough = taken[rows] >= LEAST_COVERAGES
-    low, high = wilson(score[rows], taken[rows])
+    low, high = evidence.wilson(score[rows], taken[rows])
     frame = pd.DataFrame(
         {
             "provider": names[rows],

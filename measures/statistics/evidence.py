@@ -6,6 +6,7 @@ The rules are those of docs/measures.md, "What may be said". They know nothing o
 
 from __future__ import annotations
 
+from math import sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,10 @@ LEAST_FOR_PEAK: Final = 5
 """Stories that a peak or a burst must have."""
 LEAST_USUAL: Final = 1.0
 """Stories that must be usual before "times the usual" is said."""
+LEAST_FOR_CONCENTRATION: Final = 20
+"""Stories that a concentration is said of."""
+LEAST_LED: Final = 5
+"""Days, weeks or months that who leads most often must have led."""
 LEAD_SCORE: Final = 2.0
 """How far, in standard deviations, one of two counts must be ahead to lead."""
 REMARKABLE_SCORE: Final = 2.0
@@ -28,8 +33,8 @@ FALSE_DISCOVERY_SHARE: Final = 0.05
 """The share of false ones among extremes of many that are said."""
 TAIL_TERMS: Final = 100
 TAIL_DEVIATIONS: Final = 20
-"""Terms of a Poisson tail that are summed, and for each standard deviation so many more:
-those after them are next to nothing."""
+"""Terms of a tail that are summed, and for each standard deviation so many more: those
+after them are next to nothing."""
 CONFIDENCE_SHARE: Final = 0.95
 """How sure an interval is."""
 CONFIDENCE_Z: Final = NormalDist().inv_cdf((1 + CONFIDENCE_SHARE) / 2)
@@ -42,7 +47,7 @@ def is_ahead(more: float, less: float) -> bool:
     (a - b) / √(a + b) is at least LEAD_SCORE: were both equally likely, a lead so large
     would come about in one case of forty.
     """
-    return more > less and (more - less) / np.sqrt(more + less) >= LEAD_SCORE
+    return more > less and (more - less) / sqrt(more + less) >= LEAD_SCORE
 
 
 def leaders(counts: Sequence[int] | np.ndarray) -> int:
@@ -92,34 +97,65 @@ def sign_test(wins: np.ndarray, n: np.ndarray) -> np.ndarray:
 
 
 def binomial_test(k: np.ndarray, n: np.ndarray, share: np.ndarray) -> np.ndarray:
-    """How likely at least `k` of `n` are where each has its share; 1 where k is 0."""
+    """How likely at least `k` of `n` are where each has its share.
+
+    1 where k is 0, and where the share is 0 or 1: then nothing is left to chance. Summed
+    over the side that is shorter to sum, so that small values keep their digits.
+    """
     logs = _log_factorials(int(np.max(n, initial=0)))
     found = np.ones(len(k))
     for at, (wins, size, part) in enumerate(zip(k, n, share, strict=True)):
         if wins > 0 and 0 < part < 1:
-            hits = np.arange(wins, size + 1)
+            is_above = wins > size * part
+            reach = _reach(size * part * (1 - part))
+            hits = (
+                np.arange(wins, min(size, wins + reach) + 1)
+                if is_above
+                else np.arange(max(wins - reach, 0), wins)
+            )
             log_ways = logs[size] - logs[hits] - logs[size - hits]
             log_odds = hits * np.log(part) + (size - hits) * np.log1p(-part)
-            found[at] = np.exp(log_ways + log_odds).sum()
-    return np.minimum(found, 1.0)
+            tail = np.exp(log_ways + log_odds).sum()
+            found[at] = tail if is_above else 1 - tail
+    return np.clip(found, 0.0, 1.0)
+
+
+def rate_test(k: np.ndarray, n: int, rest_k: np.ndarray, rest_n: int) -> np.ndarray:
+    """How likely at least `k` of `n` are where the rest has `rest_k` of `rest_n`.
+
+    Neither rate is taken as known: of all k + rest_k, each is one of the n as often as
+    the n are of all (Przyborowski and Wilenski, 1940). 1 where there is no rest.
+    """
+    k, rest_k = np.asarray(k), np.asarray(rest_k)
+    part = n / (n + rest_n) if n + rest_n else 0.0
+    return binomial_test(k, k + rest_k, np.full(len(k), part))
 
 
 def poisson_test(k: np.ndarray, expected: np.ndarray) -> np.ndarray:
-    """How likely at least `k` are where so many are expected; 1 where k is 0.
+    """How likely at least `k` are where so many are expected.
 
-    Summed over the side that is shorter to sum, so that small values keep their digits.
+    1 where k is 0, and where none is expected: that is no estimate. Summed over the side that is shorter to sum, so that small values keep their digits.
     """
     most = int(np.max(k, initial=0))
-    reach = TAIL_TERMS + TAIL_DEVIATIONS * int(np.sqrt(most))
+    reach = _reach(most)
     logs = _log_factorials(most + reach)
     found = np.ones(len(k))
     for at, (count, mean) in enumerate(zip(k, expected, strict=True)):
         if count > 0 and mean > 0:
             is_above = count > mean
-            terms = np.arange(count, count + reach) if is_above else np.arange(count)
+            terms = (
+                np.arange(count, count + reach)
+                if is_above
+                else np.arange(max(count - _reach(mean), 0), count)
+            )
             part = np.exp(terms * np.log(mean) - mean - logs[terms]).sum()
             found[at] = part if is_above else 1 - part
     return np.clip(found, 0.0, 1.0)
+
+
+def _reach(variance: float) -> int:
+    """How many terms of a tail are summed."""
+    return TAIL_TERMS + TAIL_DEVIATIONS * int(sqrt(variance))
 
 
 def _log_factorials(most: int) -> np.ndarray:
@@ -127,17 +163,23 @@ def _log_factorials(most: int) -> np.ndarray:
     return np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, most + 1)))])
 
 
-def holds(p_values: np.ndarray) -> np.ndarray:
+def holds(p_values: np.ndarray, compared: int = 0) -> np.ndarray:
     """Which of many tests hold when corrected for how many there are.
 
     Benjamini and Hochberg (1995): of those that hold, at most FALSE_DISCOVERY_SHARE are
     expected to be chance. NaN never holds; without tests the result is empty.
+
+    Args:
+        p_values: Of each test.
+        compared: How many were compared, where more were than are given: of pairs, those
+            that come together too rarely were compared as well.
     """
     p = np.asarray(p_values, dtype=np.float64)
     order = np.argsort(p, kind="stable")
     ranks = np.arange(1, len(p) + 1)
     known = np.isfinite(p[order])
-    passed = known & (p[order] <= FALSE_DISCOVERY_SHARE * ranks / max(known.sum(), 1))
+    tests = max(int(known.sum()), compared, 1)
+    passed = known & (p[order] <= FALSE_DISCOVERY_SHARE * ranks / tests)
     last = np.flatnonzero(passed)
     found = np.zeros(len(p), dtype=bool)
     if len(last):

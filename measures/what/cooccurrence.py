@@ -72,6 +72,21 @@ def of_topics(corpus: Corpus, chosen: Filters) -> Result:
     )
 
 
+def compared_count(corpus: Corpus, chosen: Filters) -> int:
+    """How many pairs of topics were compared: those of topics with stories enough.
+
+    Only they can come together in LEAST_SUPPORT stories, whether they do or not.
+    """
+    story, topic = corpus.topic_pairs
+    counts = np.bincount(
+        topic[chosen.mask(corpus)[story]], minlength=len(corpus.topic_names)
+    )
+    names = corpus.topic_names.to_numpy(dtype=object)
+    counts[np.isin(names, umbrella.topics(corpus))] = 0
+    many = int((counts >= association.LEAST_SUPPORT).sum())
+    return many * (many - 1) // 2
+
+
 def stories(corpus: Corpus, chosen: Filters, topic: str, other: str) -> np.ndarray:
     """The positions of the stories under the filters that have both topics."""
     both = [chosen.with_(topic=(name,)).mask(corpus) for name in (topic, other)]

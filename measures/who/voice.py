@@ -9,6 +9,7 @@ import pandas as pd
 
 from measures.clauses import provider_column
 from measures.memory import remembered
+from measures.result import Result
 from measures.when import attention, bins
 
 if TYPE_CHECKING:
@@ -61,17 +62,15 @@ def share_over_time(corpus: Corpus, chosen: Filters, most: int = 8) -> pd.DataFr
 
 
 @remembered
-def leading(
-    corpus: Corpus, chosen: Filters, most: int = 8
-) -> tuple[list[str], int, int]:
-    """Who had more stories than anybody else in most bins of `share_over_time`.
+def leading(corpus: Corpus, chosen: Filters, most: int = 8) -> Result:
+    """In how many bins of `share_over_time` each had more stories than anybody else.
 
     Every provider competes, not only those that stand by themselves. A bin that
     several lead together is nobody's, and one with too few stories for a share is none.
 
     Returns:
-        The providers with most such bins, by name, how many bins that is, and of how
-        many. Nobody and 0 where no bin has a sole leader.
+        One row per provider that led a bin: provider, led_count (bins). Most first, then
+        by name. n is the bins that have stories enough.
     """
     column = provider_column(chosen.by)
     held = chosen.positions(corpus)
@@ -91,6 +90,11 @@ def leading(
     level = np.bincount(cell[first] // width, minlength=len(spans))
     sole = first & (level == 1)[cell // width] & enough[cell // width]
     won = np.bincount(cell[sole] % width)
-    led = int(won.max(initial=0))
-    names = corpus.names(column)[np.flatnonzero(won == led)].tolist() if led else []
-    return names, led, int(enough.sum())
+    order = np.argsort(-won, kind="stable")[: np.count_nonzero(won)]
+    frame = pd.DataFrame(
+        {
+            "provider": corpus.names(column).to_numpy(dtype=object)[order],
+            "led_count": won[order],
+        }
+    )
+    return Result(frame, int(enough.sum()), f"{spans.grain}s", identity=chosen.by)

@@ -98,6 +98,11 @@ def usual(stories: float) -> str:
     return f"{stories:,.1f}".removesuffix(".0")
 
 
+def decimal(value: float) -> str:
+    """A number with one decimal, where it is not 0: `1.5`, `2`, `1,204`."""
+    return f"{value:,.1f}".removesuffix(".0")
+
+
 def ordinal(place: int) -> str:
     """A place in a ranking: `first`, `twelfth`, `21st`."""
     if place <= len(_PLACES):

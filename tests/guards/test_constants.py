@@ -30,7 +30,7 @@ from measures.versus import course
 from measures.what import cooccurrence, momentum, residuals, umbrella
 from measures.when import anatomy, attention, bursts
 from pages.charts.related import story
-from pages.charts.what import topic
+from pages.charts.sentences import topics
 from pages.charts.when import burstmarks, calendar
 from tests.charts.sixteen import sixteen
 from tests.guards.figures import MAKERS
@@ -108,7 +108,7 @@ CONSTANTS: Final = [
         "voice.shares topic.shares",
     ),
     Said(attention, "LEAST_DENOMINATOR", 97, "have [five] stories", "topic.shares"),
-    Said(topic, "LEAST_BINS", 97, "fewer than [three] months", "topic.shares"),
+    Said(topics, "LEAST_BINS", 97, "fewer than [three] months", "topic.shares"),
     Said(calendar, "MOST_DAYS", 97 * 7, "last [53] weeks", "calendar.calendar"),
     Said(momentum, "RECENT_DAYS", 97, "last [7] days", "momentum.bars quadrant.plane"),
     Said(
@@ -144,6 +144,7 @@ CONSTANTS: Final = [
         "97%",
     ),
     Said(evidence, "CONFIDENCE_SHARE", 0.97, "Wilson's at [95%]", "leads.rates", "97%"),
+    Said(evidence, "LEAST_FOR_SHARE", 97, "at least [10] stories", "topic.shares"),
     Said(umbrella, "SHARE", 0.97, "on more than [80%]", "topic.leaderboard", "97%"),
     Said(cooccurrence, "LEAST_TOPICS", 97, "needs [6] topics", "cooccurrence.pairs"),
     Said(

@@ -16,7 +16,7 @@ from measures.versus.comparison import Side
 from pages.charts import brief
 from pages.charts.related import story
 from pages.charts.sentences import comparing
-from pages.charts.sentences.sentence import Sentence
+from pages.charts.sentences.sentence import FIELD, Sentence
 from pages.charts.sentences.templates import TEMPLATES
 from pages.charts.versus import comparison, differences
 from tests.guards.figures import MAKERS
@@ -47,6 +47,16 @@ def test_every_kind_of_sentence_is_recounted() -> None:
     """What has numbers has a recount; nothing is both, and nothing is recounted in vain."""
     assert set(RECOUNTS) | PLAIN == set(TEMPLATES)
     assert not set(RECOUNTS) & PLAIN
+
+
+def test_a_sentence_that_is_not_recounted_says_no_number() -> None:
+    """It has names at most, which need no form."""
+    formed = {kind for kind in PLAIN if any(form for _, form in _fields(kind))}
+    assert formed == set()
+
+
+def _fields(kind: str) -> list[tuple[str, str]]:
+    return FIELD.findall(TEMPLATES[kind])
 
 
 def recounted(corpus: Corpus, chosen: Filters, name: str) -> None:

@@ -7,6 +7,7 @@ import importlib
 import re
 from typing import Final
 
+from measures.statistics import evidence
 from tests.guards.modules import ROOT, below, modules
 
 DOCUMENT: Final = (ROOT / "docs/measures.md").read_text(encoding="utf-8")
@@ -83,8 +84,37 @@ def test_a_measure_is_documented() -> None:
 
 def test_a_source_that_is_cited_is_there() -> None:
     """A docstring that points to a row points to one that exists."""
-    missing = sorted(set(SOURCES) - {row[0] for row in ROWS})
-    assert not missing, f"docs/measures.md has no row {', '.join(missing)}"
+    said = {row[0] for row in ROWS} | set(re.findall("(?m)^## (.*)", DOCUMENT))
+    missing = sorted(set(SOURCES) - said)
+    assert not missing, f"docs/measures.md has no row or section {', '.join(missing)}"
+
+
+SECTION: Final = DOCUMENT.partition("## What may be said")[2].partition("\n## ")[0]
+VALUES: Final = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", SECTION, re.MULTILINE))
+REASONED: Final = {
+    name for name, value in vars(evidence).items() if isinstance(value, int | float)
+} - {
+    "TYPE_CHECKING",
+    "CONFIDENCE_Z",  # follows from CONFIDENCE_SHARE
+    "TAIL_TERMS",  # how a sum is cut off, which no sentence shows
+    "TAIL_DEVIATIONS",
+}
+
+
+def test_a_threshold_is_documented_with_its_value() -> None:
+    """Whoever changes a constant of evidence changes the document."""
+    written = {
+        name: float(value.removesuffix(" %")) / (100 if value.endswith(" %") else 1)
+        for name, value in VALUES.items()
+    }
+    assert written == {name: getattr(evidence, name) for name in REASONED}
+
+
+def test_a_rule_names_its_thresholds_and_types_none() -> None:
+    """Each constant is named in a rule, and no rule has a number of its own."""
+    rules = SECTION.partition("| Constant |")[0]
+    assert set(re.findall(r"`([A-Z_]+)`", rules)) == set(VALUES)
+    assert re.findall(r"\d", rules) == []
 
 
 def test_the_document_is_found() -> None:

@@ -87,8 +87,14 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
             "quality is under the lowest published quality of its month. Other: neither. "
             "The choice of reasons itself is skipped."
         ),
-        empty="" if len(shown) else "No story here is unpublished.",
+        empty="" if len(shown) else _nothing_waits(undated=bool(result.left_out)),
     )
+
+
+def _nothing_waits(*, undated: bool) -> str:
+    if undated:
+        return "No unpublished story here has a time."
+    return "No story here is unpublished."
 
 
 @compiled

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from measures.health import heat as heats
 from measures.statistics import evidence
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from pages.charts.sentences.sentence import Sentence
+
+REASONS: Final[Mapping[str, str]] = {
+    "folded": "folded",
+    "below gate": "below the gate",
+    "other": "held back for another reason",
+}
+"""How the reasons of `frames.reason_names` are said of stories."""
 
 
 def fields(lacking: pd.DataFrame, total: int) -> Sentence:
@@ -31,12 +40,14 @@ def fields(lacking: pd.DataFrame, total: int) -> Sentence:
     if count == total:
         return say("fields.all", **facts)
     if total < evidence.LEAST_FOR_SHARE:
-        return say("fields.some", **facts)
+        return say("fields.some", **facts, lack="lacks" if count == 1 else "lack")
     return say("fields.share", **facts, share=count / total)
 
 
 def backlog(reasons: pd.DataFrame) -> Sentence:
     """How many of the unpublished stories wait for the reason that most wait for.
+
+    Where the most cannot be told apart from the next, no reason is named.
 
     Args:
         reasons: Rows of `backlog.by_reason`.
@@ -46,9 +57,18 @@ def backlog(reasons: pd.DataFrame) -> Sentence:
         return say("backlog.none")
     main = reasons.iloc[int(reasons["story_count"].argmax())]
     part = int(main["story_count"])
-    facts = {"story_count": total, "part_count": part, "reason": str(main["reason"])}
+    reason = str(main["reason"])
+    facts = {
+        "story_count": total,
+        "part_count": part,
+        "reason": reason,
+        "why": REASONS[reason],
+    }
     if part == total:
-        return say("backlog.all", **facts)
+        is_few = total < evidence.LEAST_FOR_SHARE
+        return say("backlog.few" if is_few else "backlog.all", **facts)
+    if evidence.leaders(np.sort(reasons["story_count"])[::-1]) != 1:
+        return say("backlog.plain")
     if total < evidence.LEAST_FOR_SHARE:
         return say("backlog.some", **facts)
     return say("backlog.share", **facts, share=part / total)
@@ -78,17 +98,21 @@ def lists(mutual: pd.Series) -> Sentence:
         return say("lists.none")
     facts = {"link_count": count, "of_count": of}
     if of < evidence.LEAST_FOR_SHARE:
-        return say("lists.mutual", **facts)
+        return say("lists.mutual", **facts, go="goes" if count == 1 else "go")
     return say("lists.mutual_share", **facts, share=count / of)
 
 
 def copies(count: int) -> Sentence:
     """How many copies in related lists differ from the file."""
+    if not count:
+        return say("copies.agree", copy_count=count)
     differ = "differs" if count == 1 else "differ"
     return say("copies.differ", copy_count=count, differ=differ)
 
 
 def leaderless(count: int) -> Sentence:
     """How many folded stories no published story lists."""
+    if not count:
+        return say("folded.led", story_count=count)
     have = "has" if count == 1 else "have"
     return say("folded.leaderless", story_count=count, have=have)

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from measures.statistics import evidence
-from measures.statistics.association import LEAST_SUPPORT
+from pages.charts import wording
 from pages.charts.sentences.sentence import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from pages.charts.sentences.sentence import Sentence
 
-LEAST_BINS: Final = 5
-"""Bins over which leading is a finding."""
-LEAST_FOR_CONCENTRATION: Final = 20
-"""Stories that a concentration is said of."""
 
-
-def voice(leaders: Sequence[str], led: int, bins: int, noun: str) -> Sentence:
-    """Who ran more than any other in most bins, where one did in more than half of them.
+def voice(led: pd.DataFrame, bins: int, noun: str) -> Sentence:
+    """Who ran more than any other most often, where that is by more than chance.
 
     Args:
-        leaders: The providers that led in most bins.
-        led: In how many.
-        bins: Of how many.
+        led: Rows of `voice.leading`.
+        bins: How many bins there are.
         noun: What a bin is.
     """
-    facts = {"bin_count": (bins, noun), "led_count": led}
-    if bins < LEAST_BINS or len(leaders) != 1 or 2 * led <= bins:
-        return say("voice.plain", **facts)
-    return say("voice.leads", **facts, name=leaders[0])
+    counts = led["led_count"].to_numpy()
+    if evidence.leaders(counts) != 1 or counts[0] < evidence.LEAST_LED:
+        return say("voice.plain")
+    return say(
+        "voice.leads",
+        name=str(led["provider"].iloc[0]),
+        led_count=int(counts[0]),
+        bin_count=(bins, noun),
+    )
 
 
 def concentration(table: pd.DataFrame, by: str) -> Sentence:
@@ -49,35 +46,44 @@ def concentration(table: pd.DataFrame, by: str) -> Sentence:
     if held.empty:
         return say("concentration.plain", by=by)
     row = held.iloc[0]
-    if row["provider_count"] == 1:
-        return say("concentration.only", name=str(row["top_provider"]), by=by)
-    if row["story_count"] < LEAST_FOR_CONCENTRATION:
+    stories, providers = int(row["story_count"]), int(row["provider_count"])
+    if providers == 1:
+        name = str(row["top_provider"])
+        return say("concentration.only", name=name, by=by, story_count=stories)
+    if stories < evidence.LEAST_FOR_CONCENTRATION:
         return say("concentration.plain", by=by)
+    effective = float(row["effective_count"])
+    is_even = wording.decimal(effective) == wording.decimal(providers)
     return say(
-        "concentration.equal",
+        "concentration.even" if is_even else "concentration.equal",
         by=by,
-        provider_count=int(row["provider_count"]),
-        effective=float(row["effective_count"]),
+        provider_count=providers,
+        effective=effective,
     )
 
 
-def profile(name: str, topics: pd.DataFrame, stories: int) -> Sentence:
+def profile(
+    name: str, topics: pd.DataFrame, sizes: tuple[int, int], most: int
+) -> Sentence:
     """The topic that sets a provider apart from the rest, by more than chance.
 
     Args:
         name: The provider.
         topics: Rows of `profile.topics`, all of them: each competes.
-        stories: How many stories it has.
+        sizes: How many stories it has, and how many the rest.
+        most: So many of the topics are shown; one of them is named.
     """
+    stories, rest = sizes
     facts = {"name": name, "story_count": stories}
     if topics.empty or not name:
         return say("profile.plain", **facts)
     if topics["difference_share"].isna().all():
         return say("profile.alone", **facts)
-    own, rest = topics["story_count"].to_numpy(), topics["rest_share"].to_numpy()
-    p = evidence.binomial_test(own, np.full(len(own), stories), rest)
+    own, theirs = topics["story_count"].to_numpy(), topics["rest_count"].to_numpy()
+    p = evidence.rate_test(own, stories, theirs, rest)
     sure = evidence.holds(p) & (own >= evidence.LEAST_FOR_PEAK)
-    if stories < evidence.LEAST_FOR_SHARE or not sure.any():
+    sure[most:] = False
+    if min(sizes) < evidence.LEAST_FOR_SHARE or not sure.any():
         return say("profile.plain", **facts)
     difference = topics["difference_share"].to_numpy()
     top = topics.iloc[int(np.where(sure, difference, -np.inf).argmax())]
@@ -90,19 +96,18 @@ def profile(name: str, topics: pd.DataFrame, stories: int) -> Sentence:
     )
 
 
-def company(name: str, shown: pd.DataFrame) -> Sentence:
+def company(name: str, others: pd.DataFrame) -> Sentence:
     """With whom a provider shares most related coverages, where one leads.
 
     Args:
         name: The provider.
-        shown: Rows of `cocoverage.of_provider`, most shared first.
+        others: Rows of `cocoverage.of_provider`, most shared first; those that share too
+            few for a figure too: one may be ahead of them by a single coverage.
     """
-    if shown.empty or not name:
+    counts = others["both_count"].to_numpy()
+    if evidence.leaders(counts) != 1 or np.isnan(others["given_share"].iloc[0]):
         return say("company.plain", name=name)
-    counts = shown["both_count"].to_numpy()
-    if evidence.leaders(counts) != 1 or counts[0] < LEAST_SUPPORT:
-        return say("company.plain", name=name)
-    top = shown.iloc[0]
+    top = others.iloc[0]
     return say(
         "company.most",
         name=name,

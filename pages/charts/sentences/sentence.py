@@ -78,12 +78,6 @@ def _count(value: int, noun: str) -> str:
     return wording.count(value, noun.replace("_", " "))
 
 
-def _unpublished(count: int) -> str:
-    if count == 1:
-        return "The one unpublished story is"
-    return f"All {count:,} unpublished stories are"
-
-
 def few_names(values: Sequence[str], noun: str) -> str:
     """A few names, or how many: `A and B`, `13 providers`."""
     if len(values) > MOST_NAMES:
@@ -97,11 +91,6 @@ def _when(ends: tuple[date, date]) -> str:
 
 def _span(ends: tuple[date, date]) -> str:
     return dates.span(*ends)
-
-
-def _decimal(value: float) -> str:
-    """One decimal, where it is not 0: `1.5`, `2`, `1,204`."""
-    return f"{value:,.1f}".removesuffix(".0")
 
 
 def _times(several: Sequence[tuple[date, date]]) -> str:
@@ -131,7 +120,6 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "stories": wording.stories,
     "count": _count,
     "count_bins": lambda bins: _count(*bins),
-    "unpublished": _unpublished,
     "counts": _counts,
     "percent": wording.percent,
     "percents": lambda shares: wording.joined([wording.percent(s) for s in shares]),
@@ -139,7 +127,7 @@ FORMS: Final[Mapping[str, Callable[..., str]]] = {
     "story_in": _story_in,
     "usual": wording.usual,
     "usuals": lambda values: wording.joined([wording.usual(value) for value in values]),
-    "decimal": _decimal,
+    "decimal": wording.decimal,
     "rate": lambda value: (
         f"{value:,.2g}" if abs(value) < RATE_DIGITS else f"{value:,.0f}"
     ),

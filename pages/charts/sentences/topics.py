@@ -12,6 +12,8 @@ from measures.what.momentum import BASELINE_DAYS, RECENT_DAYS
 from pages.charts.sentences.sentence import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import pandas as pd
 
     from pages.charts.sentences.sentence import Sentence
@@ -20,11 +22,18 @@ LEAST_BINS: Final = 3
 """Fewer have no course."""
 
 
-def course(shown: pd.DataFrame) -> Sentence:
-    """The topic and the bin in which its share stands out most, of all that are shown.
+def course(
+    shown: pd.DataFrame, noun: str, ends: tuple[date | None, date | None]
+) -> Sentence:
+    """The topic whose share stands out most in one bin, and that bin.
+
+    It is the peak of the topic among the bins that a share is said of, and more than
+    chance gives the greatest of all cells that are shown.
 
     Args:
         shown: Rows of `topics.over_time` that have a share.
+        noun: What a bin is.
+        ends: First and last day of the range; None where it has no end.
     """
     if shown["bin_day"].nunique() < LEAST_BINS:
         return say("course.topics")
@@ -34,19 +43,27 @@ def course(shown: pd.DataFrame) -> Sentence:
     pooled = (sums[0] / np.maximum(sums[1], 1))[code]
     p = evidence.binomial_test(counts, of, pooled)
     sure = evidence.holds(p) & (counts >= evidence.LEAST_FOR_PEAK)
-    sure &= of >= evidence.LEAST_FOR_SHARE
+    share = np.where(of >= evidence.LEAST_FOR_SHARE, shown["story_share"], -1)
+    sure &= share == _sole_peaks(share, code)
     if not sure.any():
         return say("course.topics")
-    top = shown.iloc[int(np.where(sure, shown["story_share"], -1).argmax())]
+    top = shown.iloc[int(np.where(sure, share, -1).argmax())]
+    first, last = dates.to_date(top["bin_day"]), dates.to_date(top["bin_end_day"] - 1)
     return say(
         "course.topic_peak",
         name=str(top["topic"]),
         share=float(top["story_share"]),
-        when=(
-            dates.to_date(top["bin_day"]),
-            dates.to_date(top["bin_end_day"] - 1),
-        ),
+        noun=noun,
+        when=(max(first, ends[0] or first), min(last, ends[1] or last)),
     )
+
+
+def _sole_peaks(share: np.ndarray, code: np.ndarray) -> np.ndarray:
+    """Of each row the greatest share of its code; infinite where several rows have it."""
+    best = np.zeros(int(code.max(initial=0)) + 1)
+    np.maximum.at(best, code, share)
+    times = np.bincount(code[share == best[code]], minlength=len(best))
+    return np.where(times == 1, best, np.inf)[code]
 
 
 def _is_moving(known: pd.DataFrame) -> np.ndarray:
@@ -110,12 +127,13 @@ def cells(table: pd.DataFrame) -> Sentence:
     part = np.clip(known["expected_count"] / np.maximum(of, 1), 0, 1).to_numpy()
     more = evidence.binomial_test(counts, of, part)
     less = evidence.binomial_test(of - counts, of, 1 - part)
-    size = known["residual_score"].abs().to_numpy()
+    score = known["residual_score"].to_numpy()
+    size = np.abs(score).round(6)  # of equals the one above chance
     sure = evidence.holds(np.minimum(2 * np.minimum(more, less), 1))
     sure &= size >= evidence.REMARKABLE_SCORE
     if not sure.any():
         return say("cells.plain")
-    top = known.iloc[int(np.where(sure, size, -1).argmax())]
+    top = known.iloc[int(np.lexsort((score, np.where(sure, size, -1)))[-1])]
     facts: dict[str, Any] = {
         "name": str(top["provider"]),
         "topic": str(top["topic"]),
@@ -125,28 +143,33 @@ def cells(table: pd.DataFrame) -> Sentence:
     return say("cells.more" if top["residual_score"] > 0 else "cells.less", **facts)
 
 
-def pairs(found: pd.DataFrame, n: int) -> Sentence:
+def pairs(found: pd.DataFrame, sizes: tuple[int, int], most: int) -> Sentence:
     """The two topics that go together most surely more often than by chance.
 
+    Not those of the greatest lift: that is greatest where hardly any were expected.
+
     Args:
-        found: Rows of `cooccurrence.of_topics`, all of them: each competes.
-        n: How many stories there are.
+        found: Rows of `cooccurrence.of_topics`, all of them.
+        sizes: How many stories there are, and how many pairs were compared: those that
+            came together too rarely to have a row among them.
+        most: So many of the rows are shown; one of them is named.
     """
-    if found.empty:
-        return say("pairs.plain")
-    p = evidence.binomial_test(
-        found["both_count"].to_numpy(),
-        found["topic_count"].to_numpy(),
-        (found["other_count"] / max(n, 1)).to_numpy(),
-    )
-    sure = evidence.holds(p)
+    n, compared = sizes
+    counts = found[["topic_count", "other_count"]].to_numpy()
+    rarer, other = counts.min(axis=1), counts.max(axis=1)
+    p = evidence.binomial_test(found["both_count"].to_numpy(), rarer, other / max(n, 1))
+    sure = evidence.holds(p, compared)
+    sure[most:] = False
     if not sure.any():
         return say("pairs.plain")
-    top = found.iloc[int(np.where(sure, p, np.inf).argmin())]
+    at = int(np.where(sure, p, np.inf).argmin())
+    top = found.iloc[at]
+    is_usual = bool(rarer[at] * other[at] / n >= evidence.LEAST_USUAL)
     return say(
-        "pairs.pair",
+        "pairs.times" if is_usual else "pairs.more",
         name=str(top["topic"]),
         other=str(top["other"]),
         story_count=int(top["both_count"]),
         lift=float(top["lift_score"]),
+        is_usual=is_usual,
     )

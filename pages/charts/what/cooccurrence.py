@@ -27,11 +27,12 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
     """The pairs of topics that stand together most closely; a click lists the stories."""
     wide = chosen.without("topic")
     result = cooccurrence.of_topics(corpus, wide)
+    compared = cooccurrence.compared_count(corpus, wide)
     shown = result.frame.head(MOST_PAIRS)
     more = len(result.frame) - len(shown)
     return Figure(
         key="topic-pairs",
-        title=sentences.pairs(result.frame, result.n),
+        title=sentences.pairs(result.frame, (result.n, compared), MOST_PAIRS),
         counts=(
             "How many times as often as by chance two topics come together, of "
             f"{wording.stories(result.n)}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures.memory import remembered
+from measures.statistics import evidence
 from measures.what import topics, umbrella
 from measures.when import attention as counting
 from measures.when import bins
@@ -81,7 +82,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     thin = table.loc[table["story_share"].isna(), "bin_day"].nunique()
     return Figure(
         key="topic-shares",
-        title=courses.course(shown),
+        title=courses.course(shown, noun, (chosen.first, chosen.last)),
         counts=(
             f"Share of the stories of each {noun} that are about a topic, for the "
             f"{wording.count(len(names), 'leading topic')}."
@@ -106,7 +107,8 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
         else "",
         method=(
             f"Stories of the {noun} about the topic, over all its stories under the "
-            "filters. Umbrella topics are set aside."
+            "filters. Umbrella topics are set aside. A peak is said of a "
+            f"{noun} with at least {evidence.LEAST_FOR_SHARE} stories."
         ),
         empty=_few_bins(corpus, chosen, table, shown),
     )

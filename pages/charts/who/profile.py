@@ -10,7 +10,7 @@ import numpy as np
 from measures.memory import remembered
 from measures.related import cocoverage
 from measures.statistics import association
-from measures.versus import profile
+from measures.versus import comparison, profile
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.sentences import providers as sentences
@@ -28,10 +28,12 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     name = _only(chosen)
     wide = chosen.without("topic")
     result = profile.topics(corpus, wide)
+    sides = comparison.sizes(corpus, *comparison.with_rest(wide))
+    sizes = sides.frame["story_count"].tolist()
     shown = result.frame.head(MOST_ROWS)
     return Figure(
         key="profile-topics",
-        title=sentences.profile(name, result.frame, result.n),
+        title=sentences.profile(name, result.frame, (sizes[0], sizes[1]), MOST_ROWS),
         counts=(
             f"Share of the stories that are about each topic. Red: {name}, of "
             f"{wording.stories(result.n)}; grey: the other stories of the same dates."
@@ -118,7 +120,7 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame.dropna(subset="given_share").head(MOST_ROWS)
     return Figure(
         key="profile-company",
-        title=sentences.company(name, shown),
+        title=sentences.company(name, result.frame),
         counts=f"Related coverages that both are in, of {result.n:,} "
         f"{wording.within(chosen.window)} of a published story, whoever ran that.",
         frame=shown[["other"]].assign(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 def shares(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
     compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
+    led = voice.leading(corpus, compared, theme.SERIES)
     table = voice.share_over_time(corpus, compared, theme.SERIES)
     total, noun = int(table["story_count"].sum()), bins.noun_of(table)
     enough = table["story_share"].notna()
@@ -34,7 +35,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     drawn = shown.assign(span=timebars.spans(shown))
     return Figure(
         key="share-of-voice",
-        title=sentences.voice(*voice.leading(corpus, compared, theme.SERIES), noun),
+        title=sentences.voice(led.frame, led.n, noun),
         counts=(
             f"Share of the stories of each {noun}, of {wording.stories(total)} with a "
             "provider and a time."

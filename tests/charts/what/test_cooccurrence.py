@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from measures.filters import EVERYTHING
+from measures.what import cooccurrence as measure
+from pages.charts.sentences import topics as sentences
 from pages.charts.what import cooccurrence
 from tests.charts.marks import assert_reconciles, assert_says_nothing
 from tests.corpora import corpus_of, story
@@ -45,15 +47,31 @@ def test_what_is_printed_is_what_orders_and_what_is_drawn() -> None:
 
 
 TITLES: Final = [
-    (having(CD=5, A=15), "pairs.pair"),
-    (having(AB=5, A=5, B=5, _=2), "pairs.plain"),
+    (six(), "pairs.plain", {}),
+    (having(AB=5, A=5, B=5, _=2), "pairs.plain", {}),
+    (having(CD=5, A=15), "pairs.times", {"name": "C", "other": "D", "lift": 4}),
+    (having(CD=5, A=21), "pairs.more", {"name": "C", "other": "D", "story_count": 5}),
+    (
+        having(AB=30, A=5, B=5, CD=5, _=120),
+        "pairs.times",
+        {"name": "A", "other": "B", "story_count": 30},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "kind"), TITLES)
-def test_the_title_is_of_the_surest_pair(corpus: Corpus, kind: str) -> None:
-    """In the number that stands beside it; as often as by chance is no finding."""
+@pytest.mark.parametrize(("corpus", "kind", "facts"), TITLES)
+def test_the_title_is_of_the_surest_pair(
+    corpus: Corpus, kind: str, facts: dict[str, object]
+) -> None:
+    """Not of the greatest lift; and no number of times less than one expected story."""
     title = cooccurrence.pairs(corpus, EVERYTHING).title
     assert title.kind == kind
-    if kind == "pairs.pair":
-        assert title.facts["lift"] == pytest.approx(4)
+    assert title.facts | facts == pytest.approx(title.facts)
+
+
+def test_of_many_pairs_one_has_to_come_together_more_often() -> None:
+    """In 6 stories of 40 where 2.5 were expected: alone, of three pairs, not shown."""
+    found = measure.of_topics(having(CD=6, C=4, D=4, _=26), EVERYTHING)
+    assert sentences.pairs(found.frame, (40, 1), 15).kind == "pairs.times"
+    assert sentences.pairs(found.frame, (40, 3), 15).kind == "pairs.plain"
+    assert sentences.pairs(found.frame, (40, 1), 0).kind == "pairs.plain"

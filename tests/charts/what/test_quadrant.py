@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import pytest
+
 from measures.filters import EVERYTHING
 from pages.charts.what import quadrant
 from tests.charts.what.trends import trends
@@ -21,6 +25,29 @@ def test_of_points_in_one_place_the_first_is_named() -> None:
     assert sorted(figure.frame["label"]) == ["", "", "A"]
     assert sorted(figure.frame["topic"]) == ["A", "B", "C"]
     assert figure.notes == (quadrant.NAMELESS,)
+
+
+TITLES: Final = [
+    ({"A": 5, "B": 5}, "quadrants.plain", {}),
+    ({"A": 11, "B": 5}, "quadrants.plain", {}),
+    (
+        {"A": 25, "B": 5},
+        "quadrants.named",
+        {"names": ("A",), "kind": "large and rising"},
+    ),
+    ({"A": 25, "B": 26, "C": 5, "D": 4}, "quadrants.named", {"names": ("B", "A")}),
+    ({"A": 0, "B": 5, "C": 4}, "quadrants.plain", {}),
+]
+
+
+@pytest.mark.parametrize(("recent", "kind", "facts"), TITLES)
+def test_only_what_moves_by_more_than_chance_is_named(
+    recent: dict[str, int], kind: str, facts: dict[str, object]
+) -> None:
+    """5 are expected of each; what is small and falling is no headline."""
+    title = quadrant.plane(trends(recent), EVERYTHING).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
 
 
 def test_no_point_has_no_name() -> None:

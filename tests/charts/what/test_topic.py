@@ -67,38 +67,51 @@ def months(*runs: tuple[int, int]) -> Corpus:
     )
 
 
+MARCH: Final = date(2021, 3, 1), date(2021, 3, 31)
 COURSES: Final = [
-    (timeless(), "course.topics", "No story here has a topic."),
+    (timeless(), {}, "No story here has a topic."),
     (
         months((3, 3), (3, 2), (1, 1)),
-        "course.topics",
-        "Too little data: fewer than 3 months have 5 stories.",
+        {},
+        "Too little data: fewer than three months have five stories.",
     ),
-    (
-        months((3, 3), (3, 2), (1, 4)),
-        "course.topics",
-        "",
-    ),
-    (
-        months((1, 19), (16, 4), (1, 19)),
-        "course.topic_peak",
-        "",
-    ),
+    (months((3, 3), (3, 2), (1, 4)), {}, ""),
+    (months((0, 20), (9, 0), (0, 20)), {}, ""),
+    (months((1, 9), (4, 6), (0, 10), (0, 10), (0, 10)), {}, ""),
+    (months((5, 5), (5, 5), (5, 5)), {}, ""),
+    (months((14, 6), (14, 6), (0, 25), (0, 25)), {}, ""),
+    (months((0, 25), (0, 25), (7, 3), (12, 12)), {"share": 0.7, "when": MARCH}, ""),
+    (months((6, 4), (16, 12), (6, 22), (6, 22), (6, 22)), {}, ""),
+    (months((1, 19), (0, 20), (16, 4)), {"name": "Chips", "share": 0.8}, ""),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "kind", "empty"), COURSES)
-def test_a_course_needs_three_bins(corpus: Corpus, kind: str, empty: str) -> None:
-    """Two bands as wide as the chart are none; a peak stands out from all cells."""
+@pytest.mark.parametrize(("corpus", "facts", "empty"), COURSES)
+def test_a_peak_is_of_a_month_that_stands_out(
+    corpus: Corpus, facts: dict[str, object], empty: str
+) -> None:
+    """Of three months at least, with 10 stories and 5 of the topic, no other as high."""
     figure = topic.shares(corpus, Filters(grain="month"))
-    assert figure.title.kind == kind
+    assert figure.title.kind == ("course.topic_peak" if facts else "course.topics")
+    assert figure.title.facts | facts == figure.title.facts
     assert figure.empty == empty
+
+
+def test_a_peak_names_the_days_that_were_counted() -> None:
+    """A range begins inside the month: the sentence speaks of its part alone."""
+    corpus = months((0, 20), (0, 20), (2, 20))
+    more = months((0, 20), (0, 20), (16, 4))
+    chosen = Filters(grain="month", first=date(2021, 1, 5), last=date(2021, 3, 18))
+    assert topic.shares(corpus, chosen).title.kind == "course.topics"
+    facts = topic.shares(more, chosen).title.facts
+    assert facts["when"] == (date(2021, 3, 1), date(2021, 3, 18))
+    assert facts["share"] == 16 / 18
 
 
 def test_months_without_shares_are_counted() -> None:
     """The last of three has two stories, and is no cell."""
     figure = topic.shares(months((3, 3), (3, 2), (1, 1)), Filters(grain="month"))
-    assert figure.left_out == "1 month with fewer than 5 stories."
+    assert figure.left_out == "1 month with fewer than five stories."
     assert "the stories of each month" in figure.counts
 
 

@@ -30,8 +30,9 @@ TITLES: Final = [
     (timeless(), "concentration.plain", 0),
     (running(3), "concentration.only", 0),
     (running(4, 1), "concentration.plain", 0),
+    (running(16, 3), "concentration.plain", 0),
     (running(16, 4), "concentration.equal", 1 / (0.8**2 + 0.2**2)),
-    (running(*[1] * 20), "concentration.equal", 20),
+    (running(*[1] * 20), "concentration.even", 20),
 ]
 
 
@@ -42,4 +43,5 @@ def test_the_title_says_how_many_equals(
     """From 20 stories on."""
     title = concentration.identities(corpus, EVERYTHING).title
     assert title.kind == kind
+    assert title.facts["by"] == "family"
     assert title.facts.get("effective", 0) == pytest.approx(effective)

@@ -32,13 +32,17 @@ def _voice(view: View, facts: Mapping[str, Any]) -> None:
     assert bins == len(full)
     tops = [counts.most_common(2) for counts in full]
     sole = Counter(top[0][0] for top in tops if len(top) < 2 or top[0][1] > top[1][1])
-    assert facts["led_count"] == sole[facts["name"]] == max(sole.values())
-    assert 2 * facts["led_count"] > bins
+    led = sole.pop(facts["name"])
+    second = max(sole.values(), default=0)
+    assert facts["led_count"] == led >= 5
+    assert (led - second) ** 2 >= 4 * (led + second)
+    assert led > second
 
 
 def _only(view: View, facts: Mapping[str, Any]) -> None:
     wide = View(view.corpus, view.chosen.without("provider", "not_provider"))
-    assert set(by_provider(wide.rows())) == {facts["name"]}
+    assert by_provider(wide.rows()) == {facts["name"]: facts["story_count"]}
+    assert facts["by"] == view.chosen.by
 
 
 def _concentration(view: View, facts: Mapping[str, Any]) -> None:
@@ -46,6 +50,7 @@ def _concentration(view: View, facts: Mapping[str, Any]) -> None:
     counts = by_provider(wide.rows())
     total = sum(counts.values())
     assert total >= 20
+    assert facts["by"] == view.chosen.by
     assert facts["provider_count"] == len(counts)
     index = sum((count / total) ** 2 for count in counts.values())
     assert facts["effective"] == pytest.approx(1 / index)
@@ -66,6 +71,8 @@ def _profile(view: View, facts: Mapping[str, Any]) -> None:
     rest = [row for row in around if row.position not in held]
     for rows, name in ((own, "share"), (rest, "rest_share")):
         count = sum(facts["topic"] in row.topics for row in rows)
+        assert len(rows) >= 10
+        assert name == "rest_share" or count >= 5
         assert facts[name] == pytest.approx(count / len(rows))
 
 
@@ -76,13 +83,20 @@ def _company(view: View, facts: Mapping[str, Any]) -> None:
     ]
     own = [names for names in held if facts["name"] in names]
     assert facts["own_count"] == len(own)
-    assert facts["both_count"] == sum(facts["other"] in names for names in own)
+    counts = Counter(name for names in own for name in names - {facts["name"]})
+    both = counts.pop(facts["other"])
+    assert facts["both_count"] == both >= 5
+    assert len(own) >= 10
+    second = max(counts.values(), default=0)
+    assert both > second
+    assert (both - second) ** 2 >= 4 * (both + second)
 
 
 RECOUNTS: Final[dict[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "voice.leads": _voice,
     "concentration.only": _only,
     "concentration.equal": _concentration,
+    "concentration.even": _concentration,
     "profile.plain": _profile,
     "profile.topic": _profile,
     "company.most": _company,

@@ -36,14 +36,14 @@ def _leads(noun: str) -> Callable[[View, Mapping[str, Any]], None]:
         assert (facts["story_count"], facts["total_count"]) == (own, whole)
         assert math.isclose(facts.get("share", own / whole), own / whole)
         second = max(
-            (counts[name] for name in counts if _is_compared(view, name)), default=0
+            (counts[name] for name in counts if is_compared(view, name)), default=0
         )
         assert (own - second) / math.sqrt(own + second) >= 2
 
     return recount
 
 
-def _is_compared(view: View, name: str) -> bool:
+def is_compared(view: View, name: str) -> bool:
     """Umbrella topics, on more than four fifths of the corpus, are set aside."""
     whole = View(view.corpus, type(view.chosen)()).rows()
     return by_topic(whole)[name] <= 0.8 * len(whole)
@@ -72,7 +72,7 @@ def _chosen(noun: str) -> Callable[[View, Mapping[str, Any]], None]:
         if "place" in facts:
             counts = counted(view, noun)
             own = counts[facts["name"]]
-            ranked = [n for n in counts if n == facts["name"] or _is_compared(view, n)]
+            ranked = [n for n in counts if n == facts["name"] or is_compared(view, n)]
             above = [name for name in ranked if counts[name] > own]
             assert facts["place"] == len(above) + 1
             level = [name for name in ranked if counts[name] == own]

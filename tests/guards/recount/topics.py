@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from tests.guards.recount.view import View, last_day, within
+from tests.guards.recount.ranking import is_compared
+from tests.guards.recount.view import View, by_bin, by_topic, last_day, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,12 +19,16 @@ DAY: Final = timedelta(days=1)
 
 
 def _peak(view: View, facts: Mapping[str, Any]) -> None:
-    rows = view.rows()
+    rows = view.rows("topic")
     own = [row for row in rows if facts["name"] in row.topics]
     count, whole = within(own, facts["when"]), within(rows, facts["when"])
     assert count >= 5
     assert whole >= 10
     assert facts["share"] == pytest.approx(count / whole)
+    own_bins, bins = (by_bin(held, facts["noun"]) for held in (own, rows))
+    shares = sorted(own_bins[at] / of for at, of in bins.items() if of >= 10)
+    assert shares[-1] == pytest.approx(facts["share"])
+    assert shares[-1] > sum(own_bins.values()) / sum(bins.values())
 
 
 def _windows(view: View) -> tuple[tuple[date, date], tuple[date, date]]:
@@ -46,12 +52,20 @@ def _moving(view: View, facts: Mapping[str, Any]) -> None:
 def _quadrants(view: View, facts: Mapping[str, Any]) -> None:
     rows = view.rows("topic", "first", "last")
     recent, before = _windows(view)
-    for name in facts["names"]:
+    asked = by_topic(view.rows("topic"))
+    sizes = []
+    for name in by_topic(rows):
         own = [row for row in rows if name in row.topics]
         expected = within(own, before) / 4
-        score = (within(own, recent) - expected) / expected**0.5
-        assert abs(score) >= 2
-        assert (score > 0) == facts["kind"].endswith("rising")
+        if expected < 5 or not is_compared(view, name):
+            continue
+        sizes.append(asked[name])
+        if name in facts["names"]:
+            score = (within(own, recent) - expected) / expected**0.5
+            assert abs(score) >= 2
+            assert (score > 0) == facts["kind"].endswith("rising")
+    is_large = facts["kind"].startswith("large")
+    assert all((asked[name] > median(sizes)) == is_large for name in facts["names"])
 
 
 def _cell(view: View, facts: Mapping[str, Any]) -> None:
@@ -73,6 +87,8 @@ def _pair(view: View, facts: Mapping[str, Any]) -> None:
     lift = len(one & other) * len(rows) / (len(one) * len(other))
     assert facts["lift"] == pytest.approx(lift)
     assert lift > 1
+    assert len(one & other) >= 5
+    assert facts["is_usual"] == (len(one) * len(other) >= len(rows))
 
 
 RECOUNTS: Final[dict[str, Callable[[View, Mapping[str, Any]], None]]] = {
@@ -82,7 +98,8 @@ RECOUNTS: Final[dict[str, Callable[[View, Mapping[str, Any]], None]]] = {
     "quadrants.named": _quadrants,
     "cells.more": _cell,
     "cells.less": _cell,
-    "pairs.pair": _pair,
+    "pairs.times": _pair,
+    "pairs.more": _pair,
 }
 PLAIN: Final[set[str]] = {
     "course.topics",

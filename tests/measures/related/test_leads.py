@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from measures.filters import EVERYTHING, Filters
 from measures.related import leads
 from tests.corpora import Story, corpus_of, entry, story
 from tests.measures.clock import at
-
-
-@pytest.mark.parametrize(
-    ("score", "n", "low", "high"),
-    [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (10, 10, 0.7225, 1.0)],
-    ids=str,
-)
-def test_the_wilson_interval(score: int, n: int, low: float, high: float) -> None:
-    """Values from the literature's tables: 5 of 10 is 23.7 % to 76.3 %.
-
-    By hand for 0 of 10: z² / (n + z²) = 3.8415 / 13.8415 = 0.2775.
-    """
-    found = leads.wilson(np.array([score]), np.array([n]))
-    assert found[0][0] == pytest.approx(low, abs=1e-4)
-    assert found[1][0] == pytest.approx(high, abs=1e-4)
-
-
-def test_nothing_of_nothing_has_no_interval() -> None:
-    """0 of 0 is no share."""
-    low, high = leads.wilson(np.array([0.0]), np.array([0]))
-    assert np.isnan([low[0], high[0]]).all()
 
 
 def race(number: int, *members: tuple[str, float], **own: object) -> Story:

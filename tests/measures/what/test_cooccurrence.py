@@ -71,3 +71,17 @@ def test_no_story_has_no_pairs() -> None:
     none = cooccurrence.of_topics(corpus, Filters(provider=("Nobody",)))
     assert none.frame.empty
     assert none.n == 0
+
+
+def test_pairs_are_compared_whether_they_come_together_or_not() -> None:
+    """Of topics with 5 stories: A, B and C make three pairs; D is too rare."""
+    corpus = corpus_of(*having(5, "A", "B"), *having(5, "C"), *having(4, "D"))
+    assert cooccurrence.compared_count(corpus, EVERYTHING) == 3
+    nobody = Filters(provider=("Nobody",))
+    assert cooccurrence.compared_count(corpus, nobody) == 0
+
+
+def test_pairs_with_an_umbrella_topic_are_not_compared() -> None:
+    """The topic All is on every story, A and B on half of them."""
+    corpus = corpus_of(*having(5, "All", "A"), *having(5, "All", "B"))
+    assert cooccurrence.compared_count(corpus, EVERYTHING) == 1

@@ -52,21 +52,39 @@ def test_shares_of_voice_are_of_the_bin() -> None:
 
 
 LEADING: Final = [
-    (timeless(), EVERYTHING, ([], 0, 0)),
-    (six(), Filters(grain="week"), ([], 0, 0)),
-    (weeks(), Filters(grain="week"), (["A"], 1, 2)),
-    (weeks(), Filters(grain="month"), (["A"], 1, 1)),
-    (weeks(), Filters(grain="month", provider=("B", "C")), (["B"], 1, 1)),
-    (weeks(), Filters(grain="day", provider=("B", "C")), ([], 0, 0)),
+    (timeless(), EVERYTHING, {}, 0),
+    (six(), Filters(grain="week"), {}, 0),
+    (weeks(), Filters(grain="week"), {"A": 1}, 2),
+    (weeks(), Filters(grain="month"), {"A": 1}, 1),
+    (weeks(), Filters(grain="month", provider=("B", "C")), {"B": 1}, 1),
+    (weeks(), Filters(grain="day", provider=("B", "C")), {}, 0),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "chosen", "expected"), LEADING)
+@pytest.mark.parametrize(("corpus", "chosen", "led", "bins"), LEADING)
 def test_a_bin_is_led_by_who_ran_most_of_all(
-    corpus: Corpus, chosen: Filters, expected: tuple[list[str], int, int]
+    corpus: Corpus, chosen: Filters, led: dict[str, int], bins: int
 ) -> None:
     """A leads the first week; the last is A's and C's, and so nobody's."""
-    assert voice.leading(corpus, chosen) == expected
+    found = voice.leading(corpus, chosen)
+    assert dict(found.frame.itertuples(index=False)) == led
+    assert found.n == bins
+    assert list(found.frame.columns) == ["provider", "led_count"]
+
+
+def test_who_led_most_bins_is_first() -> None:
+    """B leads two days and A, who ran most, one; C leads none and has no row."""
+    runs = ["AAAAAAAB", "BBBAC", "BBBAC"]
+    corpus = corpus_of(
+        *(
+            story(f"s{day}-{i}", provider=name, published_at=at(days=day))
+            for day, names in enumerate(runs)
+            for i, name in enumerate(names)
+        )
+    )
+    found = voice.leading(corpus, Filters(grain="day"))
+    assert list(found.frame.itertuples(index=False)) == [("B", 2), ("A", 1)]
+    assert (found.n, found.unit) == (3, "days")
 
 
 def test_those_that_are_drawn_together_compete_as_well() -> None:
@@ -76,7 +94,9 @@ def test_those_that_are_drawn_together_compete_as_well() -> None:
         *(story(f"b{i}", provider="A", published_at=at(days=1)) for i in range(2)),
         *(story(f"c{i}", provider="C", published_at=at(days=1)) for i in range(3)),
     )
-    assert voice.leading(corpus, Filters(grain="day"), 1) == (["A", "C"], 1, 2)
+    found = voice.leading(corpus, Filters(grain="day"), 1)
+    assert list(found.frame.itertuples(index=False)) == [("A", 1), ("C", 1)]
+    assert found.n == 2
 
 
 def test_nobody_has_no_share_of_voice() -> None:

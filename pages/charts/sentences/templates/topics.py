@@ -20,6 +20,8 @@ TOPICS: Final[dict[str, str]] = {
     "cells.less": "{name} writes about {topic} less than expected: {story_count:stories}, "
     "not {expected:usual}",
     "pairs.plain": "Topics that go together",
-    "pairs.pair": "{name} and {other} go together {lift:decimal} times as often as by "
+    "pairs.times": "{name} and {other} go together {lift:decimal} times as often as by "
     "chance, in {story_count:stories}",
+    "pairs.more": "{name} and {other} go together in {story_count:stories}, more often than "
+    "by chance",
 }

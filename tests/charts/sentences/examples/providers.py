@@ -7,10 +7,11 @@ from typing import Any, Final
 OWN: Final = {"name": "The Ledger", "story_count": 31}
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
-    "voice.plain": {"bin_count": (1, "month")},
+    "voice.plain": {},
     "voice.leads": {"name": "The Ledger", "led_count": 12, "bin_count": (18, "week")},
     "concentration.plain": {"by": "family"},
-    "concentration.only": {"name": "The Ledger"},
+    "concentration.only": {"name": "The Ledger", "by": "name", "story_count": 31},
+    "concentration.even": {"provider_count": 20, "by": "domain"},
     "concentration.equal": {"provider_count": 48, "effective": 12.25, "by": "name"},
     "profile.plain": OWN,
     "profile.alone": OWN,

@@ -30,5 +30,6 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "cells.more": {**CELL, "story_count": 21},
     "cells.less": CELL,
     "pairs.plain": {},
-    "pairs.pair": {"name": "Chips", "other": "Law", "lift": 4.0, "story_count": 12},
+    "pairs.times": {"name": "Chips", "other": "Law", "lift": 4.0, "story_count": 12},
+    "pairs.more": {"name": "Chips", "other": "Law", "story_count": 5},
 }
