@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from measures import ordering
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ ORDERS = {
 }
 """Each order's name in a link, and how it is said."""
 
+SORTS = {
+    "newest": "-published_at",
+    "oldest": "published_at",
+    "widest": "-breadth_count",
+    "linked": "-related_count",
+    "quality": "-quality_score",
+}
+"""The sort that each of ORDERS is: its column, with `-` before it where it falls."""
+
 SAMPLE_SIZE = 20
 MOST_KEPT_ROWS = 50
 """Of a table whose rows are kept for the next reader."""
@@ -34,42 +44,67 @@ MOST_SEEDS = 2**31 - 1
 
 @remembered
 def ordered(
-    corpus: Corpus, chosen: Filters, order: str = "newest", seed: int = 0
+    corpus: Corpus,
+    chosen: Filters,
+    order: str = "newest",
+    seed: int = 0,
+    sort: str = "",
 ) -> np.ndarray:
-    """The positions of the stories under the filters, in one of ORDERS.
+    """The positions of the stories under the filters, in an order.
 
-    Ties go to the newer story, then to the earlier path; undated ones come last. A
-    sample is SAMPLE_SIZE stories drawn without replacement by `seed`, newest first.
+    Args:
+        corpus: The corpus.
+        chosen: The filters.
+        order: One of ORDERS; an unknown one is the newest first. A sample is SAMPLE_SIZE
+            stories drawn without replacement by `seed`, newest first.
+        seed: Of the sample.
+        sort: Arranges them by one of COLUMNS instead, with `-` before it to fall.
+
+    Returns:
+        Each story once. What is missing comes last; ties go to the newer story, then to
+        the earlier path.
     """
     if order == "sample":
         held = chosen.positions(corpus)
         if len(held) > SAMPLE_SIZE:
             held = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
-        return newest_first(corpus, held)
-    whole = _whole(corpus, order if order in ORDERS else "newest")
+        return arranged(corpus, held, sort or SORTS["newest"])
+    whole = _whole(corpus, sort or SORTS.get(order, SORTS["newest"]))
     return whole[chosen.mask(corpus)[whole]]
+
+
+def arranged(corpus: Corpus, positions: np.ndarray, sort: str) -> np.ndarray:
+    """These positions, each once, by one of COLUMNS, with `-` before it to fall."""
+    held = np.zeros(len(corpus), dtype=bool)
+    held[positions] = True
+    whole = _whole(corpus, sort)
+    return whole[held[whole]]
 
 
 def newest_first(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
     """These positions, each once, as the order `newest` has them."""
-    held = np.zeros(len(corpus), dtype=bool)
-    held[positions] = True
-    whole = _whole(corpus, "newest")
-    return whole[held[whole]]
+    return arranged(corpus, positions, SORTS["newest"])
 
 
 @remembered
-def _whole(corpus: Corpus, order: str) -> np.ndarray:
+def _whole(corpus: Corpus, sort: str) -> np.ndarray:
     """All positions in an order, sorted once for a corpus and then only picked from."""
-    at = corpus.instants
-    keys = {
-        "newest": -at,
-        "oldest": np.where(np.isinf(at), np.inf, at),
-        "widest": -corpus.breadths,
-        "linked": -corpus.related_counts,
-        "quality": -np.nan_to_num(corpus.quality, nan=-np.inf),
-    }
-    return np.lexsort((np.arange(len(corpus)), -at, keys[order]))
+    column, falls = ordering.parts(sort)
+    paths = np.arange(len(corpus))
+    return ordering.order(_keys(corpus, column), -corpus.instants, paths, falls=falls)
+
+
+@remembered
+def _keys(corpus: Corpus, column: str) -> np.ndarray:
+    """What stories are ordered by in a column: `ordering.ranks` of its values."""
+    if column == "topics":
+        whole = topics_of(corpus, np.arange(len(corpus)))
+        # Few lists of topics are unlike all others: as categories each is ranked once.
+        return ordering.ranks(
+            pd.Series([text or None for text in whole], dtype="category")
+        )
+    frame = corpus.texts if column in corpus.texts else corpus.stories
+    return ordering.ranks(frame[column])
 
 
 COLUMNS = (
@@ -152,23 +187,21 @@ def topics_at(corpus: Corpus, position: int) -> list[str]:
     return list(corpus.topic_names[topic[start:end]])
 
 
-def neighbours(
-    corpus: Corpus, chosen: Filters, order: str, position: int, seed: int = 0
+def neighbours(  # noqa: PLR0913, PLR0917 - what `ordered` takes, and the story
+    corpus: Corpus,
+    chosen: Filters,
+    order: str,
+    position: int,
+    seed: int = 0,
+    sort: str = "",
 ) -> tuple[int | None, int | None, int | None]:
-    """What stands beside a story in the result under the filters.
-
-    Args:
-        corpus: The corpus.
-        chosen: The filters.
-        order: One of ORDERS.
-        position: The story's.
-        seed: Of the sample, where that is the order.
+    """What stands beside the story of a position in a result, as `ordered` has it.
 
     Returns:
         The position before it, the one after it, and its place in the result from 0;
         None each where there is none, and all None where it is not in the result.
     """
-    whole = ordered(corpus, chosen, order, seed)
+    whole = ordered(corpus, chosen, order, seed, sort)
     found = np.flatnonzero(whole == position)
     if not len(found):
         return None, None, None

@@ -7,11 +7,12 @@ from weakref import WeakKeyDictionary
 
 import streamlit as st
 
-from measures import stories
+from measures import ordering, stories
 from pages.charts import wording
 from pages.charts.figure import BRUSH, PICK
 from pages.parts import export, sending, state, tables
 from pages.parts.escape import escaped
+from pages.parts.grid import sorting
 
 if TYPE_CHECKING:
     import numpy as np
@@ -90,6 +91,7 @@ def _foot(
     if figure.left_out:
         st.caption(f"Not shown: {escaped(figure.left_out)}")
     opened = f"rows-{figure.key}"
+    sort = _sort(figure, opened)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         is_open = st.toggle(
             "Rows",
@@ -99,7 +101,7 @@ def _foot(
         )
         st.download_button(
             "CSV",
-            lambda: _csv(corpus, figure),
+            lambda: _csv(corpus, figure, sort),
             file_name=f"{figure.key}{'' if figure.listing is not None else '-stories'}.csv",
             mime="text/csv",
             key=f"csv-{figure.key}",
@@ -143,10 +145,19 @@ def _unmark(corpus: Corpus, figure: Figure, marked: np.ndarray) -> None:
     )
 
 
-def _csv(corpus: Corpus, figure: Figure) -> str:
+def _sort(figure: Figure, opened: str) -> str:
+    """How the rows are sorted: the address cannot be asked any more by a download."""
+    if figure.listing is None:
+        return sorting.asked(opened, tables.COLUMNS)
+    return sorting.asked(opened, list(map(str, figure.listing)))
+
+
+def _csv(corpus: Corpus, figure: Figure, sort: str) -> str:
+    """The rows as they are listed, in the same order."""
     if figure.listing is not None:
-        return export.text(figure.listing)
+        places = ordering.places(figure.listing, sort)
+        return export.text(figure.listing.iloc[places])
     marked = _marked(corpus, figure)
     if marked is None:
-        marked = stories.ordered(corpus, figure.rows)
+        return export.csv(corpus, stories.ordered(corpus, figure.rows, sort=sort))
     return export.csv(corpus, marked)

@@ -11,6 +11,7 @@ from measures.related import cocoverage
 from measures.related.cocoverage import LEAST_OF_ONE
 from measures.statistics.association import LEAST_SUPPORT
 from pages.charts import standing, theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
 from pages.charts.related.closeness import MEASURES, Measure, colours
@@ -53,10 +54,10 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "provider_count": "Coverages",
             "other_count": "Of the other",
             "both_count": "Of both",
-            "given_share": coverage.column("P(other | provider)", "percent"),
-            "jaccard_share": coverage.column("Jaccard", "%.2f"),
-            "lift_score": coverage.column("Lift", "%.1f"),
-            "npmi_score": coverage.column("NPMI", "%.2f"),
+            "given_share": "P(other | provider)",
+            "jaccard_share": Column("Jaccard", ".2f"),
+            "lift_score": Column("Lift", ".1f"),
+            "npmi_score": Column("NPMI", ".2f"),
             "reason": "Missing because",
         },
         left_out=coverage.left_out(result),

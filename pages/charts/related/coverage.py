@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pages.charts import wording
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from measures.result import Result
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
-MOMENT = "D MMM YYYY, HH:mm"
 SINGULARS = (
     *(("stories", "story"), ("coverages", "coverage"), ("copies", "copy")),
     ("their", "its"),
@@ -63,16 +62,6 @@ def nothing(result: Result, otherwise: str) -> str:
         if result.reason
         else otherwise
     )
-
-
-def column(label: str, shown: str) -> dict[str, Any]:
-    """How a table shows a column that a name alone does not tell: numbers, and times.
-
-    `shown` is MOMENT, "percent", or a format of numbers such as `%.1f`.
-    """
-    kind = "datetime" if shown == MOMENT else "number"
-    zone = {"timezone": "UTC"} if shown == MOMENT else {}
-    return {"label": label, "type_config": {"type": kind, "format": shown, **zone}}
 
 
 def moments(times: pd.Series) -> list[str]:

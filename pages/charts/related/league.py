@@ -9,6 +9,7 @@ import numpy as np
 from measures import facets
 from measures.related.leads import LEAST_COVERAGES
 from pages.charts import theme, wording
+from pages.charts.columns import Column
 from pages.charts.related import coverage
 
 if TYPE_CHECKING:
@@ -25,15 +26,15 @@ ONLY: Final = (
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
-    "participation_share": coverage.column("Of all", "percent"),
+    "participation_share": "Of all",
     "carried_only_count": "By carriers alone",
-    "lead_score": coverage.column("First reports", "%.1f"),
-    "lead_share": coverage.column("Lead rate", "percent"),
-    "low_share": coverage.column("From", "percent"),
-    "high_share": coverage.column("To", "percent"),
-    "lag_q1_hours": coverage.column("Lag in hours, lower quartile", "%.1f"),
-    "lag_median_hours": coverage.column("Median", "%.1f"),
-    "lag_q3_hours": coverage.column("Upper quartile", "%.1f"),
+    "lead_score": Column("First reports", ".1f"),
+    "lead_share": "Lead rate",
+    "low_share": "From",
+    "high_share": "To",
+    "lag_q1_hours": "Lag in hours, lower quartile",
+    "lag_median_hours": "Median",
+    "lag_q3_hours": "Upper quartile",
     "reason": "Missing because",
 }
 

@@ -51,7 +51,7 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
             "both_count": "Coverages of both",
             "before_count": "First of the two",
             "tie_count": "Together",
-            "before_share": coverage.column("Share", "percent"),
+            "before_share": "Share",
             "reason": "Missing because",
         },
         left_out=coverage.left_out(result),

@@ -28,14 +28,14 @@ FIRSTS = (
     "Providers are families, so that a carrier's copy is its origin's."
 )
 LISTED = {
-    "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
+    "first_at": "First report (UTC)",
     "breadth_count": "Families",
     "within_1_count": "In 1 h",
     "within_6_count": "In 6 h",
     "within_24_count": "In 24 h",
     "within_72_count": "In 72 h",
-    "half_breadth_hours": coverage.column("Half-breadth, hours", "%.1f"),
-    "lifespan_hours": coverage.column("Lifespan, hours", "%.1f"),
+    "half_breadth_hours": "Half-breadth, hours",
+    "lifespan_hours": "Lifespan, hours",
     "reason": "Missing because",
     "story_id": None,
 }

@@ -11,6 +11,7 @@ from measures.memory import remembered
 from measures.related import cocoverage
 from measures.versus import profile
 from pages.charts import ranking, standing, theme, wording
+from pages.charts.columns import POINTS, Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
             "rest_count": "The rest",
             "story_share": f"Share, {name}",
             "rest_share": "Share, the rest",
-            "difference_share": "Difference of shares",
+            "difference_share": Column("Difference of shares", POINTS),
         },
         mark=lambda datum: wide.with_(topic=(str(datum["topic"]),)),
         fields=("topic",),
