@@ -79,7 +79,7 @@ def alphabetical(texts: Iterable[str]) -> list[str]:
 def ranks(values: pd.Series) -> np.ndarray:
     """A float for each value that orders it among the others; NaN where it is missing.
 
-    Equal values have equal floats, as have texts that are equal once they are `folded`.
+    An empty text is missing too. Equal values have equal floats, as have texts that are equal once they are `folded`.
 
     Raises:
         TypeError: The values have no order: they are lists.
@@ -95,8 +95,10 @@ def ranks(values: pd.Series) -> np.ndarray:
         return values.to_numpy(np.float64, na_value=np.nan)
     if not can_order(values):
         raise TypeError(f"expected texts, numbers or times, found {values.iloc[0]!r}")
-    found = pc.rank(folded(values), tiebreaker="dense")
-    return np.where(values.isna(), np.nan, found.to_numpy().astype(np.float64))
+    texts = folded(values)
+    found = pc.rank(texts, tiebreaker="dense").to_numpy().astype(np.float64)
+    missing = pc.fill_null(pc.equal(texts, ""), fill_value=True)
+    return np.where(missing.to_numpy(zero_copy_only=False), np.nan, found)
 
 
 def is_number(values: pd.Series) -> bool:

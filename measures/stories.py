@@ -100,9 +100,7 @@ def _keys(corpus: Corpus, column: str) -> np.ndarray:
     if column == "topics":
         whole = topics_of(corpus, np.arange(len(corpus)))
         # Few lists of topics are unlike all others: as categories each is ranked once.
-        return ordering.ranks(
-            pd.Series([text or None for text in whole], dtype="category")
-        )
+        return ordering.ranks(pd.Series(whole, dtype="category"))
     frame = corpus.texts if column in corpus.texts else corpus.stories
     return ordering.ranks(frame[column])
 

@@ -26,7 +26,7 @@ POINTS: Final = "points"
 COURSE: Final = "course"
 """A list of numbers, drawn as a line."""
 LINK: Final = "link"
-"""An address of another host, safe to open."""
+"""An address of another host, which opens only where it is safe to."""
 
 DRAWN: Final = {COURSE, LINK}
 
@@ -136,7 +136,7 @@ def _plain(value: Any, form: str) -> str:  # noqa: ANN401 - any cell of a frame
         return _number(value, form)
     if isinstance(value, int):
         return f"{value:,}"
-    return str(value)
+    return str(value) or MISSING
 
 
 def _number(value: float, form: str) -> str:

@@ -18,6 +18,7 @@ from measures import ordering
 from pages.charts import columns as columns_of
 from pages.charts import wording
 from pages.charts.columns import COURSE, LINK
+from pages.parts.escape import safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -136,10 +137,7 @@ def _cells(values: pd.Series, column: Column) -> list[Any]:
     if column.shown == COURSE:
         return [list(map(int, course)) for course in values]
     if column.shown == LINK:
-        return [
-            None if absent else url
-            for url, absent in zip(values, values.isna(), strict=True)
-        ]
+        return [safe_url(url) if isinstance(url, str) else None for url in values]
     return columns_of.written(values, column)
 
 

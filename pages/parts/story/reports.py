@@ -9,8 +9,7 @@ import streamlit as st
 from measures.related import story
 from pages.charts import wording
 from pages.charts.columns import LINK, Column
-from pages.parts import cells, navigation, state
-from pages.parts.escape import safe_url
+from pages.parts import navigation, state
 from pages.parts.grid import paging
 from pages.parts.grid.drawing import Opening
 
@@ -67,8 +66,6 @@ def _members(others: pd.DataFrame) -> pd.DataFrame:
         ["title", "provider", "published_at", "gap_hours", "standing", "quality_score"]
     ].copy()
     table["filed"] = ["filed" if at else "seen only" for at in others["is_filed"]]
-    table["address"] = [
-        safe_url(url) if cells.has(url) else None for url in others["key_url"]
-    ]
+    table["address"] = others["key_url"]
     table["story_id"] = others["story_id"]
     return table
