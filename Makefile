@@ -13,11 +13,12 @@ compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
 	--no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup cluster tools run serve test check format bench pins clean
+.PHONY: help setup cluster tools run serve test test-real test-lowest check format \
+	bench pins clean
 
 help:  ## list what one can do here
-	@sed -n 's/^\([a-z]*\):.*## /\1 /p' Makefile | while read -r target text; do \
-		printf '  make %-8s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' Makefile | while read -r target text; do \
+		printf '  make %-12s %s\n' "$$target" "$$text"; done
 
 setup:  ## prepare .venv for the dashboard (with PYTHON=python3.12)
 	@sh setup/environment.sh requirements.txt
@@ -50,6 +51,14 @@ test: tools  ## run all tests: first side by side, then those in a real browser
 	$(python) -m pytest -m journey || status=$$?; \
 	exit $$status
 
+test-real: tools  ## run what needs real corpora (BROADSHEET_CORPORA=DIR:DIR)
+	$(python) -m pytest -n $(JOBS) --dist loadgroup -m "real and not journey"
+
+test-lowest:  ## run loaders and measures with the oldest versions that pyproject allows
+	@sh setup/lowest.sh
+	build/lowest/bin/python -m pytest -n $(JOBS) --dist loadgroup -m "not journey" \
+		tests/loaders tests/measures tests/charts tests/content
+
 check: tools  ## verify format, lint, spelling and types
 	$(python) -m ruff format --check
 	$(python) -m ruff check
@@ -60,8 +69,8 @@ format: tools  ## put the code in order
 	$(python) -m ruff format
 	$(python) -m ruff check --fix
 
-bench: tools  ## measure the figures that the program is measured by
-	$(python) -m tests.benchmarks
+bench: tools  ## measure the figures that the program is measured by (QUICK=1: small)
+	$(python) -m tests.benchmarks $(if $(QUICK),--quick)
 
 pins:  ## choose the newest versions that pyproject.toml allows (needs uv)
 	$(compile) --upgrade --all-extras -o requirements-dev.txt

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import io
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders.errors import ContentError
+from loaders.errors import ContentError, FaultError, UnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.corpus import Corpus
     from loaders.gathering.crew import Progress
+    from loaders.report import Stale
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0; 1 where `--strict` is asked for and there are problems, or no index can be
-        written; 2 where there is no corpus, or what it needs cannot be reached, with one
-        line about it on the standard error.
+        written; 2 where there is no corpus, or what it needs cannot be reached or read,
+        with one line about it on the standard error. `check` then tells what is known of
+        its files: what is wrong in them, or what they held when they were last read.
     """
     chosen = _parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -88,14 +92,44 @@ def _count(text: str) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    try:
+        corpus = _load(chosen.folder, use_index=not chosen.no_index)
+    except ContentError as error:
+        if error.corpus is not None and len(_beyond(error.corpus)):
+            _print(error.corpus, chosen)
+        elif not chosen.no_index and isinstance(error, (UnreachableError, FaultError)):
+            _print_last(chosen, error)
+        raise
+    _print(corpus, chosen)
+    return 1 if chosen.strict and len(corpus.problems) else 0
+
+
+def _beyond(corpus: Corpus) -> list[str]:
+    """The files and folders of which there is something to tell, though no figures."""
+    return [*corpus.problems["path"], *corpus.passed_over["path"]]
+
+
+def _print_last(chosen: argparse.Namespace, error: ContentError) -> None:
+    """What the index knows of a corpus that cannot be read now, if anything."""
+    from loaders import faults, loading, report  # noqa: PLC0415 - see above
+
+    with suppress(ContentError):
+        made = loading.last(chosen.folder)
+        if made is not None:
+            as_of = dt.datetime.fromtimestamp(made.looked_at_ns / 1e9, dt.UTC)
+            why = faults.said(error.__cause__ or error)
+            _print(made.corpus, chosen, report.Stale(as_of, why))
+
+
+def _print(
+    corpus: Corpus, chosen: argparse.Namespace, stale: Stale | None = None
+) -> None:
     from loaders import report  # noqa: PLC0415 - the other commands do without it
 
-    corpus = _load(chosen.folder, use_index=not chosen.no_index)
     if chosen.json:
-        print(json.dumps(report.summary(corpus), indent=2))
+        print(json.dumps(report.summary(corpus, stale), indent=2))
     else:
-        print("\n".join(report.lines(corpus)))
-    return 1 if chosen.strict and len(corpus.problems) else 0
+        print("\n".join(report.lines(corpus, stale)))
 
 
 def _index(chosen: argparse.Namespace) -> int:

@@ -49,6 +49,9 @@ class Corpus:
     unknown_fields: pd.DataFrame = field(
         default_factory=lambda: frames.empty(frames.UNKNOWN_FIELDS)
     )
+    passed_over: pd.DataFrame = field(
+        default_factory=lambda: frames.empty(frames.PASSED_OVER)
+    )
     files_count: int = 0
     """Markdown files that were looked at."""
     not_stories_count: int = 0

@@ -43,9 +43,9 @@ STORIES: Final[Mapping[str, str]] = {
     "is_folded": "bool",  # heat is -1 in the file
     "breadth_count": "int32",  # provider families within DEFAULT_WINDOW_HOURS, own too
     "related_count": "int32",  # related links after cleaning
-    "repeat_count": "int32",  # entries dropped: their URL stood in the list already
+    "repeat_count": "int32",  # entries dropped: their story stood in the list already
     "self_count": "int32",  # entries dropped: they are the story itself
-    "addressless_count": "int32",  # entries dropped: they have no usable URL
+    "unusable_count": "int32",  # entries dropped: no usable URL, nor title and time
     "has_excerpt": "bool",
     "has_image": "bool",
     "has_secured": "bool",
@@ -72,7 +72,9 @@ STORY_TOPICS: Final[Mapping[str, str]] = {
 RELATED: Final[Mapping[str, str]] = {
     "story": "int32",  # position of the story whose list it is
     "target": "int32",  # position of the related story; -1 where it is only seen
-    "key_url": "str",
+    "seen": "int32",  # which story it is, from 0, of those only seen; -1 where filed
+    "has_address": "bool",  # the list gives a usable URL
+    "key_url": "str",  # the file's where the list gives none
     "title": "str",
     "excerpt": "str",
     "provider_name": "category",  # these four share their categories with STORIES
@@ -112,6 +114,11 @@ UNKNOWN_FIELDS: Final[Mapping[str, str]] = {
     "file_count": "int64",
 }
 
+PASSED_OVER: Final[Mapping[str, str]] = {
+    "path": "str",  # of a file that is no story, or of a folder not looked into
+    "reason": "str",  # "no front matter"
+}
+
 FRAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "stories": STORIES,
     "texts": TEXTS,
@@ -121,6 +128,7 @@ FRAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "duplicates": DUPLICATES,
     "topics": TOPICS,
     "unknown_fields": UNKNOWN_FIELDS,
+    "passed_over": PASSED_OVER,
 }
 
 FIXED_CATEGORIES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders import collection
+from loaders import collection, faults, wording
 from loaders.afar import remote
-from loaders.assembly import assembling, remarks
+from loaders.assembly import bisecting, refusing, remarks
 from loaders.corpus import Corpus
-from loaders.errors import ContentError, UnreadError
+from loaders.errors import ContentError, FaultError, UnreachableError, UnreadError
 from loaders.gathering import files, sidecar, stamps, updating
 from loaders.keeping import index
 from loaders.keeping.index import Known, Made
+from loaders.parsing.reading import Kind
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterator
 
     from loaders.gathering.crew import Progress
     from loaders.gathering.files import File, Found
@@ -51,10 +54,12 @@ def load(
     Raises:
         ContentError: There is no such folder, or no story in it.
         UnreachableError: It is an address, and cannot be reached.
+        FaultError: It is not for the files that none can be made of them.
     """
     if use_index:
         return indexed(path, progress=progress)[0]
-    return load_scanned(scan(path), progress=progress, use_index=False).corpus
+    with _told(path):
+        return load_scanned(scan(path), progress=progress, use_index=False).corpus
 
 
 def indexed(
@@ -73,9 +78,45 @@ def indexed(
     Raises:
         As `load`.
     """
-    seen = scan(path)
-    made = load_scanned(seen, progress=progress, scheduler=scheduler)
-    return made.corpus, index.write(seen.root, made)
+    with _told(path):
+        seen = scan(path)
+        made = load_scanned(seen, progress=progress, scheduler=scheduler)
+    try:
+        return made.corpus, index.write(seen.root, made)
+    except UnreachableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the corpus is there all the same
+        faults.LOG.write("The index cannot be written", error)
+        return made.corpus, False
+
+
+def last(path: str | os.PathLike[str]) -> Made | None:
+    """The corpus as the index has it, whatever the files are now; None without one.
+
+    Raises:
+        ContentError: There is no such folder.
+        UnreachableError: The index lies behind an address that cannot be opened at all.
+    """
+    is_afar = remote.is_address(path)
+    return index.last(remote.address(str(path)) if is_afar else files.folder(path))
+
+
+@contextmanager
+def _told(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Have whatever is raised end in one line.
+
+    Raises:
+        FaultError: In place of what nobody foresaw.
+    """
+    try:
+        yield
+    except ContentError:
+        raise
+    except Exception as error:
+        faults.LOG.write("The corpus cannot be read", error)
+        place = remote.address(str(path)) if remote.is_address(path) else path
+        message = f"{wording.shown(str(place))}: cannot be read: {faults.said(error)}"
+        raise FaultError(message) from error
 
 
 @collection.paused()
@@ -122,27 +163,45 @@ def load_scanned(
         UnreachableError: It is an address, and cannot be reached any more.
     """
     now = stamps.table(seen.found.files, seen.looked_at_ns)
-    stamp = stamps.digest(now, seen.found.astray, seen.beside, seen.looked_at_ns)
+    stamp = stamps.digest(now, seen.found.beyond, seen.beside, seen.looked_at_ns)
     if before is not None and stamp and stamp == before.stamp:
         return before
     known = before.known if before is not None else None
     if known is None and use_index:
-        found = index.read(seen.root, stamp)
+        found = _indexed(seen.root, stamp)
         if isinstance(found, Corpus):
-            return Made(found, stamp, None)
+            return Made(found, stamp, looked_at_ns=seen.looked_at_ns)
         known = found
     tables = updating.tables(seen.found.files, now, known, progress, scheduler)
     beside = sidecar.read(seen.beside)
-    parts = (tables, beside, seen.found.astray)
-    if before is not None and remarks.version(*parts) == before.corpus.version:
+    if (
+        before is not None
+        and remarks.version(tables, beside, seen.found) == before.corpus.version
+    ):
         corpus = before.corpus  # the very same: nobody has to count it anew
     else:
-        corpus = assembling.corpus(seen.root.name, *parts)
+        corpus, tables = bisecting.corpus(seen.root.name, tables, beside, seen.found)
     unread = updating.unread(tables)
     is_read = not len(unread) and sidecar.is_read(beside)
     if not len(corpus):
         refusal = ContentError if is_read else UnreadError
-        raise refusal(files.nothing(seen.root, seen.found, len(corpus.problems)))
+        others = remarks.unknown_fields(tables, Kind.NO_STORY)
+        raise refusal(refusing.said(seen.root, corpus, others), corpus)
     if not is_read:
         now, stamp = stamps.doubtful(now, unread), ""
-    return Made(corpus, stamp, Known(now, tables), is_read)
+    return Made(corpus, stamp, Known(now, tables), is_read, seen.looked_at_ns)
+
+
+def _indexed(root: Root, stamp: str) -> Corpus | Known | None:
+    """As `index.read`, which a fault of its own must not keep from reading the files.
+
+    Raises:
+        UnreachableError: The index lies behind an address that cannot be opened at all.
+    """
+    try:
+        return index.read(root, stamp)
+    except UnreachableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the files say the same
+        faults.LOG.write("The index cannot be read", error)
+        return None

@@ -15,7 +15,7 @@ from loaders import frames
 from measures import completeness, dates, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
@@ -142,6 +142,11 @@ def _quality_says(chosen: Filters) -> str:
     return f"of quality {least} to {greatest}"
 
 
+def _window_says(chosen: Filters) -> str:
+    hours = "hour" if chosen.window == 1 else "hours"
+    return f"coverage within {chosen.window:,} {hours}"
+
+
 def _hours_says(chosen: Filters) -> str:
     return f"at {_either(tuple(f'{hour:02}:00' for hour in chosen.hour))} UTC"
 
@@ -180,3 +185,11 @@ CLAUSES: tuple[Clause, ...] = (
     Clause(("lacks",), _lacks, lambda f: f"lacking {_either(f.lacks)}"),
     Clause(("words",), lambda corpus, f: words.mask(corpus, f.words), _search),
 )
+
+SETTINGS: Mapping[str, Callable[[Filters], str]] = {
+    "by": lambda f: f"providers by {f.by}",
+    "grain": lambda f: f"bins of a {f.grain}",
+    "window": _window_says,
+}
+"""Fields of `Filters` that say how things are read, not which stories are asked for; and
+how each is said where it is not the usual."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from loaders import frames
-from measures.clauses import CLAUSES, Clause
+from measures.clauses import CLAUSES, SETTINGS, Clause
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -63,6 +63,14 @@ class Filters:
         for clause in CLAUSES:
             if any(getattr(self, name) not in ((), None, "") for name in clause.fields):
                 yield clause
+
+    def settings(self) -> dict[str, str]:
+        """How things are read otherwise than usual: words by field, in a fixed order."""
+        return {
+            name: says(self)
+            for name, says in SETTINGS.items()
+            if getattr(self, name) != DEFAULTS[name]
+        }
 
     def mask(self, corpus: Corpus) -> np.ndarray:
         """True for each story that is asked for, by position. Not to be changed."""

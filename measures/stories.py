@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures import ordering
+from measures import breadths, ordering
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -50,53 +50,56 @@ def ordered(
     seed: int = 0,
     sort: str = "",
 ) -> np.ndarray:
-    """The positions of the stories under the filters, in an order.
+    """The positions of the stories under the filters, each once, in an order.
 
-    Args:
-        corpus: The corpus.
-        chosen: The filters.
-        order: One of ORDERS; an unknown one is the newest first. A sample is SAMPLE_SIZE
-            stories drawn without replacement by `seed`, newest first.
-        seed: Of the sample.
-        sort: Arranges them by one of COLUMNS instead, with `-` before it to fall.
-
-    Returns:
-        Each story once. What is missing comes last; ties go to the newer story, then to
-        the earlier path.
+    `order` is one of ORDERS; an unknown one is the newest first. A sample is SAMPLE_SIZE
+    stories drawn without replacement by `seed`, newest first. `sort` arranges what that
+    gives by one of COLUMNS instead, with `-` before it to fall. Breadths are those within
+    the filters' window. What is missing comes last; ties go to the newer story, then to
+    the earlier path.
     """
     if order == "sample":
         held = chosen.positions(corpus)
         if len(held) > SAMPLE_SIZE:
             held = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
-        return arranged(corpus, held, sort or SORTS["newest"])
-    whole = _whole(corpus, sort or SORTS.get(order, SORTS["newest"]))
+        return arranged(corpus, held, sort or SORTS["newest"], chosen.window)
+    whole = _whole(corpus, sort or SORTS.get(order, SORTS["newest"]), chosen.window)
     return whole[chosen.mask(corpus)[whole]]
 
 
-def arranged(corpus: Corpus, positions: np.ndarray, sort: str) -> np.ndarray:
+def arranged(
+    corpus: Corpus, positions: np.ndarray, sort: str, window: int
+) -> np.ndarray:
     """These positions, each once, by one of COLUMNS, with `-` before it to fall."""
     held = np.zeros(len(corpus), dtype=bool)
     held[positions] = True
-    whole = _whole(corpus, sort)
+    whole = _whole(corpus, sort, window)
     return whole[held[whole]]
 
 
 def newest_first(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
     """These positions, each once, as the order `newest` has them."""
-    return arranged(corpus, positions, SORTS["newest"])
+    return arranged(corpus, positions, SORTS["newest"], 0)
+
+
+def _whole(corpus: Corpus, sort: str, window: int) -> np.ndarray:
+    """All positions in an order, sorted once for a corpus and then only picked from."""
+    return _sorted(corpus, sort, window if sort.endswith("breadth_count") else 0)
 
 
 @remembered
-def _whole(corpus: Corpus, sort: str) -> np.ndarray:
-    """All positions in an order, sorted once for a corpus and then only picked from."""
+def _sorted(corpus: Corpus, sort: str, window: int) -> np.ndarray:
     column, falls = ordering.parts(sort)
     paths = np.arange(len(corpus))
-    return ordering.order(_keys(corpus, column), -corpus.instants, paths, falls=falls)
+    keys = _keys(corpus, column, window)
+    return ordering.order(keys, -corpus.instants, paths, falls=falls)
 
 
 @remembered
-def _keys(corpus: Corpus, column: str) -> np.ndarray:
+def _keys(corpus: Corpus, column: str, window: int) -> np.ndarray:
     """What stories are ordered by in a column: `ordering.ranks` of its values."""
+    if column == "breadth_count":
+        return breadths.counts(corpus, window).astype(np.float64)
     if column == "topics":
         whole = topics_of(corpus, np.arange(len(corpus)))
         # Few lists of topics are unlike all others: as categories each is ranked once.
@@ -116,13 +119,14 @@ COLUMNS = (
 
 
 def rows(
-    corpus: Corpus, positions: np.ndarray, columns: Sequence[str] = COLUMNS
+    corpus: Corpus, positions: np.ndarray, window: int, columns: Sequence[str] = COLUMNS
 ) -> pd.DataFrame:
     """The facts and texts of some stories side by side, for a table or an export.
 
     Args:
         corpus: The corpus.
         positions: The stories, by position.
+        window: Hours in which related coverage counts for the breadth.
         columns: Which of COLUMNS.
 
     Returns:
@@ -131,32 +135,32 @@ def rows(
     """
     if len(positions) <= MOST_KEPT_ROWS:
         few = tuple(positions.tolist())
-        return _few(corpus, few, tuple(columns)).copy(deep=False)
-    return _rows(corpus, positions, columns)
+        return _few(corpus, few, window, tuple(columns)).copy(deep=False)
+    return _rows(corpus, positions, window, columns)
 
 
 @remembered
 def _few(
-    corpus: Corpus, positions: tuple[int, ...], columns: tuple[str, ...]
+    corpus: Corpus, positions: tuple[int, ...], window: int, columns: tuple[str, ...]
 ) -> pd.DataFrame:
     """The page of a table that many readers see, or one reader again and again."""
-    return _rows(corpus, np.array(positions, dtype=np.int64), columns)
+    return _rows(corpus, np.array(positions, dtype=np.int64), window, columns)
 
 
 def _rows(
-    corpus: Corpus, positions: np.ndarray, columns: Sequence[str]
+    corpus: Corpus, positions: np.ndarray, window: int, columns: Sequence[str]
 ) -> pd.DataFrame:
-    index = pd.Index(positions, name="story")
-    return pd.DataFrame(
-        {name: _column(corpus, positions, name) for name in columns}, index=index
-    )
+    held = {name: _column(corpus, positions, window, name) for name in columns}
+    return pd.DataFrame(held, index=pd.Index(positions, name="story"))
 
 
 def _column(
-    corpus: Corpus, positions: np.ndarray, name: str
+    corpus: Corpus, positions: np.ndarray, window: int, name: str
 ) -> pd.api.extensions.ExtensionArray | np.ndarray:
     if name == "topics":
         return pd.array(topics_of(corpus, positions), dtype="str")
+    if name == "breadth_count":
+        return breadths.counts(corpus, window)[positions]
     frame = corpus.texts if name in corpus.texts else corpus.stories
     taken = frame[name].array.take(positions)
     return taken.astype("str") if isinstance(taken, pd.Categorical) else taken
@@ -193,7 +197,7 @@ def neighbours(  # noqa: PLR0913, PLR0917 - what `ordered` takes, and the story
     seed: int = 0,
     sort: str = "",
 ) -> tuple[int | None, int | None, int | None]:
-    """What stands beside the story of a position in a result, as `ordered` has it.
+    """What stands beside the story at a position in a result of `ordered`.
 
     Returns:
         The position before it, the one after it, and its place in the result from 0;

@@ -11,15 +11,16 @@ from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.statistics import distinct
 from measures.what import topics
-from measures.when import attention, bins
+from measures.when import bins, periods
 from measures.who import providers
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.when.attention import Change
+    from measures.when.periods import Change
 
 SPARK_BINS = 30
+SUMS = {"Stories", "Related coverage"}
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Total:
 
     name: str
     change: Change
+    is_sum: bool
+    """It is a sum over the stories; else a number of distinct names."""
     course: tuple[int, ...]
     """The count in each of at most SPARK_BINS equal parts of the range."""
 
@@ -67,7 +70,8 @@ def totals(corpus: Corpus, chosen: Filters) -> tuple[Total, ...]:
     return tuple(
         Total(
             name,
-            attention.change(corpus, chosen, count),
+            periods.change(corpus, chosen, count),
+            name in SUMS,
             tuple(int(value) for value in course),
         )
         for name, count, course in zip(names, counts, courses, strict=True)

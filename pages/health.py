@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pages.charts.health import audit, health
-from pages.parts import chapters, checks, figure, page
+from pages.parts import chapters, checks, figure, page, renewal
 
 corpus, chosen = page.open("Health", question="Can I trust this corpus?")
 
 chapter = chapters.choose("health")
 if chapter == "state":
+    renewal.line()
     checks.problems(corpus, chosen)
+    checks.passed_over(corpus, chosen)
     figure.show(corpus, chosen, health.complete(corpus, chosen))
     figure.show(corpus, chosen, health.waiting(corpus, chosen))
 elif chapter == "lists":

@@ -9,5 +9,5 @@ corpus, chosen = page.open("Stories", question="Which stories exactly?")
 
 order = ordering.show(corpus)
 listed = stories.ordered(corpus, chosen, *order)
-ordering.export(corpus, listed)
+ordering.export(corpus, chosen, listed)
 tables.show(corpus, chosen, listed, "stories", order=order.order, sort=order.sort)

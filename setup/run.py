@@ -1,4 +1,4 @@
-"""Run the dashboard as `streamlit run dashboard.py` does, and be ready for its first reader.
+"""Run the dashboard as `streamlit run server.py` does, and be ready for its first reader.
 
 Streamlit runs the script when somebody comes, who would wait for all imports, and for the
 corpus. Here both are begun as soon as the server is up. Arguments are those of
@@ -26,7 +26,7 @@ ROUND_S: Final = 0.02
 def main() -> None:
     """Serve until told to end."""
     threading.Thread(target=_prepare, name="preparing", daemon=True).start()
-    sys.argv = ["streamlit", "run", str(ROOT / "dashboard.py"), *sys.argv[1:]]
+    sys.argv = ["streamlit", "run", str(ROOT / "server.py"), *sys.argv[1:]]
     cli.main()
 
 

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any, Final
 from loaders import wording
 from loaders.afar import remote
 from loaders.errors import ContentError
-from loaders.gathering.files import SECTIONS, File, Found
+from loaders.gathering.files import (
+    OTHERS,
+    SECTIONS,
+    File,
+    Found,
+    hidden,
+    other_suffix,
+    unseen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +42,7 @@ _marks: Final = ("ETag", "etag", "md5Hash", "sha", "CRC", "crc32c", "checksum")
 def find(root: Address) -> tuple[Found, list[File]]:
     """All Markdown files of a corpus behind an address, and what is read of its `_data`.
 
-    Hidden folders are left out. What is called a link in a folder is none here.
+    Hidden files and folders are passed over. What is called a link in a folder is none here.
 
     Raises:
         ContentError: There is nothing.
@@ -52,20 +60,52 @@ def _found(root: Address) -> tuple[Found, list[File]]:
     token, files, path = remote.afresh(root.text)
     start = BETWEEN.join((root.text, token, ""))
     tops = [top for top in SECTIONS if _is_folder(files, f"{path}/{top}".lstrip("/"))]
-    stories = [
-        _file(name, start, inner, facts)
-        for top in tops or [""]
-        for name, inner, facts in _walk(files, path, top)
-        if name.lower().endswith(".md") and not _is_aside(name)
-    ]
-    beside = []
+    found = Found([], [], [])
+    for top in tops or [""]:
+        for name, inner, facts in _walk(files, path, top):
+            _add(name, start, inner, facts, found)
+    beside = Found([], found.astray, [])
     if _is_folder(files, f"{path}/_data".lstrip("/")):
-        beside = [
-            _file(name, start, inner, facts)
-            for name, inner, facts in _walk(files, path, "_data")
-            if _is_sidecar(PurePosixPath(name))
-        ]
-    return Found(sorted(stories), []), sorted(beside)
+        for name, inner, facts in _walk(files, path, "_data"):
+            if _is_sidecar(PurePosixPath(name)):
+                _keep(name, start, inner, facts, beside)
+    passed = sorted(set(found.passed))
+    return Found(sorted(found.files), sorted(found.astray), passed), sorted(
+        beside.files
+    )
+
+
+def _add(
+    name: str, start: str, inner: str, facts: Mapping[str, Any], found: Found
+) -> None:
+    """Put one file where it belongs, as `files.find` does."""
+    folders = name.split("/")[:-1]
+    for depth, folder in enumerate(folders):
+        if folder == "_data":
+            return
+        if folder.startswith("."):
+            path = wording.path("/".join(folders[: depth + 1]))
+            found.passed.append(hidden(path, "folder"))
+            return
+    last = PurePosixPath(name).name
+    if not last.lower().endswith((".md", *OTHERS)):
+        return
+    if last.startswith("."):
+        found.passed.append(hidden(wording.path(name)))
+    elif last.lower().endswith(OTHERS):
+        found.passed.append(other_suffix(wording.path(name)))
+    else:
+        _keep(name, start, inner, facts, found)
+
+
+def _keep(
+    name: str, start: str, inner: str, facts: Mapping[str, Any], found: Found
+) -> None:
+    """A file among those that are read; astray where its facts are none."""
+    try:
+        found.files.append(_file(name, start, inner, facts))
+    except Exception as error:  # noqa: BLE001 - the others are there
+        found.astray.append(unseen(wording.path(name), error))
 
 
 def _is_folder(files: Any, path: str) -> bool:  # noqa: ANN401 - fsspec has no types
@@ -102,11 +142,6 @@ def _strictly(files: Any) -> dict[str, str]:  # noqa: ANN401 - fsspec has no typ
     return {"on_error": "raise"} if is_usual else {}
 
 
-def _is_aside(name: str) -> bool:
-    """Whether a file lies in a hidden folder, or in one that holds no stories."""
-    return any(part == "_data" or part[:1] == "." for part in name.split("/")[:-1])
-
-
 def _is_sidecar(path: PurePosixPath) -> bool:
     if path.parts[1:-1] == ("topics",):
         return path.suffix in {".yaml", ".yml"}
@@ -128,11 +163,16 @@ def _file(name: str, start: str, inner: str, facts: Mapping[str, Any]) -> File:
 
 def _nanoseconds(changed: object) -> int:
     """A time in nanoseconds since 1970; NEVER where it is none."""
+    try:
+        at = _counted(changed)
+    except (ValueError, ArithmeticError, OSError):
+        return NEVER  # an archive may hold the thirteenth month
+    return at if 0 <= at <= NEVER else NEVER
+
+
+def _counted(changed: object) -> int:
     if isinstance(changed, str):
-        try:
-            changed = dt.datetime.fromisoformat(changed)
-        except ValueError:
-            return NEVER
+        changed = dt.datetime.fromisoformat(changed)
     if isinstance(changed, dt.datetime):
         return int(changed.timestamp() * 1e6) * 1000
     if isinstance(changed, tuple):

@@ -10,7 +10,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
-from loaders.assembly import coverage, filing, naming, providers, remarks, states
+from loaders.assembly import (
+    coverage,
+    filing,
+    identities,
+    naming,
+    providers,
+    remarks,
+    states,
+)
 from loaders.assembly.carriers import Carriers
 from loaders.assembly.columns import (
     choices,
@@ -26,46 +34,45 @@ from loaders.gathering.tables import arranged
 from loaders.parsing.reading import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from loaders.assembly.coverage import Entries
     from loaders.assembly.providers import Providers
-    from loaders.gathering.files import Astray
+    from loaders.gathering.files import Found
     from loaders.gathering.sidecar import Sidecar
     from loaders.gathering.tables import Tables
 
 
-def corpus(
-    name: str, tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]
-) -> Corpus:
+def corpus(name: str, tables: Tables, sidecar: Sidecar, found: Found) -> Corpus:
     """The corpus of some files.
 
     Args:
         name: What the masthead calls it.
         tables: What was kept of its Markdown files, in order of their paths.
         sidecar: What its `_data` says.
-        astray: The links and folders that were not followed.
+        found: What its folder holds, beside them.
     """
-    filed = filing.filed(tables.files)
+    carriers = Carriers(sidecar.carriers)
+    meant = identities.of(tables.files, tables.related, carriers)
+    filed = filing.filed(tables.files, meant)
     story = _titled(arranged(tables.files, filed.rows))
-    entries = coverage.entries(tables.related, story, filed.position)
+    entries = coverage.entries(tables.related, story, filed, meant.entry)
     known = providers.identify(
         providers.labels(_both(story, entries, "provider_name")),
         providers.labels(_both(story, entries, "provider_domain")),
-        Carriers(sidecar.carriers),
+        carriers,
     )
     kinds = tables.files["kind"].to_numpy()
     return Corpus(
         name=name,
-        version=remarks.version(tables, sidecar, astray),
+        version=remarks.version(tables, sidecar, found),
         stories=_stories(story, entries, known),
         texts=_texts(story),
         story_topics=_story_topics(tables.topics, filed.position),
         related=_related(entries, known, len(story)),
-        problems=remarks.problems(tables, sidecar, astray),
+        problems=remarks.problems(tables, sidecar, found),
         duplicates=filed.duplicates,
         topics=remarks.topics(sidecar),
-        unknown_fields=remarks.unknown_fields(tables.unknown_fields),
+        unknown_fields=remarks.unknown_fields(tables),
+        passed_over=remarks.passed_over(tables.files, found),
         files_count=len(kinds),
         not_stories_count=int((kinds == Kind.NO_STORY).sum()),
     )
@@ -114,7 +121,7 @@ def _stories(story: pa.Table, entries: Entries, known: Providers) -> pd.DataFram
             "related_count": np.bincount(entries.story, minlength=len(story)),
             "repeat_count": entries.repeat_count,
             "self_count": entries.self_count,
-            "addressless_count": story["addressless_count"].to_numpy(),
+            "unusable_count": story["unusable_count"].to_numpy(),
             "has_excerpt": pc.is_valid(story["excerpt"]).to_numpy(),
             "has_image": pc.is_valid(story["image_url"]).to_numpy(),
             "has_secured": flags(story["has_secured"]),
@@ -146,6 +153,8 @@ def _related(entries: Entries, known: Providers, count: int) -> pd.DataFrame:
         {
             "story": entries.story,
             "target": entries.target,
+            "seen": entries.seen,
+            "has_address": entries.has_address,
             "key_url": texts(entries.facts["key_url"]),
             "title": texts(entries.facts["title"]),
             "excerpt": texts(entries.facts["excerpt"]),

@@ -13,6 +13,7 @@ from loaders import frames
 from loaders.gathering.tables import arranged
 
 if TYPE_CHECKING:
+    from loaders.assembly.filing import Filed
     from loaders.assembly.providers import Labels
 
 _hour: Final = 3_600_000_000
@@ -35,45 +36,52 @@ class Entries(NamedTuple):
     """The position of the story whose list an entry is in."""
     target: np.ndarray
     """The position of the story that it names; -1 where that is only seen."""
+    seen: np.ndarray
+    """Which story it names, from 0, of those that are only seen; -1 where it is filed."""
     facts: pa.Table
     """What is known of the story that it names: its file wins over the list."""
     gap_hours: np.ndarray
     """Its time minus that of the story whose list it is in; NaN where one has none."""
+    has_address: np.ndarray
+    """The list gives a usable URL."""
     listed_at: pa.ChunkedArray
     listed_quality_score: pa.ChunkedArray
     repeat_count: np.ndarray
-    """For each story, the entries dropped because their URL stood in its list already."""
+    """For each story, the entries dropped because their story stood in its list already."""
     self_count: np.ndarray
     """For each story, the entries dropped because they are the story itself."""
 
 
-def entries(related: pa.Table, story: pa.Table, position: np.ndarray) -> Entries:
-    """Clean the related lists: one entry per key URL, the story itself left out.
+def entries(
+    related: pa.Table, story: pa.Table, filed: Filed, codes: np.ndarray
+) -> Entries:
+    """Clean the related lists: one entry per story, the story itself left out.
 
     Args:
         related: The rows of all files.
         story: The rows of `files` of the filed stories, by position.
-        position: For each file the position of its story, or -1: its list counts for
-            nothing.
+        filed: Which files are stories: the lists of the others count for nothing.
+        codes: Of each entry the story that it means, as `identities` has it.
 
     Source:
         content/README.md, "Counting": "related link".
     """
-    of_file = position[related["file"].to_numpy()]
+    of_file = filed.position[related["file"].to_numpy()]
     row = np.flatnonzero(of_file >= 0)
-    of_story = of_file[row]
-    target, url_code = _targets(related["key_url"], story["key_url"])
-    target, url_code = target[row], url_code[row]
+    of_story, code = of_file[row], codes[row]
+    target = filed.place[code]
     is_self = target == of_story
-    pair = of_story.astype(np.int64) * (int(url_code.max(initial=0)) + 1) + url_code
+    pair = of_story.astype(np.int64) * len(filed.place) + code
     is_repeat = pd.Series(pair).duplicated().to_numpy() & ~is_self
     stays = ~is_self & ~is_repeat
     row, of, target = row[stays], of_story[stays], target[stays]
+    seen = np.full(len(row), -1, np.int32)
+    seen[target < 0], _ = pd.factorize(code[stays][target < 0])
     listed = arranged(related.select(_listed_facts), row)
     # One column holds the stories and then the lists; each entry picks its place in it.
     pick = np.where(target >= 0, target, len(story) + row)
     facts = pa.table(
-        {"key_url": listed["key_url"]}
+        {"key_url": _addresses(listed["key_url"], story["key_url"], target)}
         | {
             column: pa.chunked_array(
                 [*story[column].chunks, *related[column].chunks],
@@ -85,8 +93,10 @@ def entries(related: pa.Table, story: pa.Table, position: np.ndarray) -> Entries
     return Entries(
         story=of,
         target=target,
+        seen=seen,
         facts=facts,
         gap_hours=_gaps(facts["published_at"], story["published_at"].take(of)),
+        has_address=pc.is_valid(listed["key_url"]).to_numpy(),
         listed_at=listed["published_at"],
         listed_quality_score=listed["quality_score"],
         repeat_count=np.bincount(of_story[is_repeat], minlength=len(story)),
@@ -114,14 +124,14 @@ def breadths(family: Labels, count: int, entries: Entries) -> np.ndarray:
     return np.bincount(pairs // width, minlength=count)
 
 
-def _targets(
-    urls: pa.ChunkedArray, filed: pa.ChunkedArray
-) -> tuple[np.ndarray, np.ndarray]:
-    """For each URL the position of the filed story, or -1; and a code of the URL."""
-    coded = urls.combine_chunks().dictionary_encode()
-    code = coded.indices.to_numpy()
-    found = pc.index_in(coded.dictionary, filed.combine_chunks(), skip_nulls=True)
-    return pc.fill_null(found, -1).to_numpy()[code], code
+def _addresses(
+    listed: pa.ChunkedArray, filed: pa.ChunkedArray, target: np.ndarray
+) -> pa.ChunkedArray:
+    """The key URL of each entry; its file's where the list gives none."""
+    if not listed.null_count:
+        return listed
+    own = filed.take(pa.array(target, mask=target < 0))
+    return pc.coalesce(listed, own)
 
 
 def _gaps(later: pa.ChunkedArray, earlier: pa.ChunkedArray) -> np.ndarray:

@@ -11,21 +11,18 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders import frames
+from loaders.parsing.reading import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from loaders.gathering.files import Astray
+    from loaders.gathering.files import Found
     from loaders.gathering.sidecar import Sidecar
     from loaders.gathering.tables import Tables
 
-MEANING: Final = 2
+MEANING: Final = 3
 """Counted up when the same files come to mean other frames."""
 
 
-def problems(
-    tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]
-) -> pd.DataFrame:
+def problems(tables: Tables, sidecar: Sidecar, found: Found) -> pd.DataFrame:
     """`frames.PROBLEMS` in order of path and line; the line unknown first."""
     paths = tables.files["path"].take(tables.problems["file"]).to_pylist()
     rows = [
@@ -33,7 +30,7 @@ def problems(
         for path, row in zip(paths, tables.problems.to_pylist(), strict=True)
     ]
     rows += [(path, *problem) for path, problem in sidecar.problems]
-    rows += [(a.path, None, "", a.expected, a.found) for a in astray]
+    rows += [(a.path, None, "", a.expected, a.found) for a in found.astray]
     rows.sort(key=lambda row: (row[0], row[1] or 0))
     columns = list(zip(*rows, strict=True)) or [()] * len(frames.PROBLEMS)
     return pd.DataFrame(
@@ -57,10 +54,31 @@ def topics(sidecar: Sidecar) -> pd.DataFrame:
     )
 
 
-def unknown_fields(rows: pa.Table) -> pd.DataFrame:
-    """`frames.UNKNOWN_FIELDS`, the most frequent first, then alphabetically."""
+def passed_over(files: pa.Table, found: Found) -> pd.DataFrame:
+    """`frames.PASSED_OVER` in order of path: files read that are no story, and others."""
+    read = files.filter(pc.equal(files["kind"], int(Kind.NO_STORY)))
+    rows = [*zip(*(read[name].to_pylist() for name in frames.PASSED_OVER), strict=True)]
+    rows = sorted([*rows, *found.passed])
+    columns = list(zip(*rows, strict=True)) or [()] * len(frames.PASSED_OVER)
+    return pd.DataFrame(
+        {
+            name: pd.Series(column, dtype="str")
+            for name, column in zip(frames.PASSED_OVER, columns, strict=True)
+        }
+    )
+
+
+def unknown_fields(tables: Tables, kind: Kind = Kind.STORY) -> pd.DataFrame:
+    """`frames.UNKNOWN_FIELDS`, the most frequent first, then alphabetically.
+
+    Args:
+        tables: What was kept of the files.
+        kind: Of files that are no story all fields are counted, not the unknown alone.
+    """
+    rows, kinds = tables.unknown_fields, tables.files["kind"].to_numpy()
+    wanted = rows["field"].filter(kinds[rows["file"].to_numpy()] == kind)
     # `group_by` would load a module that takes longer than a thousand files.
-    counted = pc.value_counts(rows["field"]).to_pylist()
+    counted = pc.value_counts(wanted).to_pylist()
     counted.sort(key=lambda one: (-one["counts"], one["values"]))
     return pd.DataFrame(
         {
@@ -70,7 +88,7 @@ def unknown_fields(rows: pa.Table) -> pd.DataFrame:
     )
 
 
-def version(tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]) -> str:
+def version(tables: Tables, sidecar: Sidecar, found: Found) -> str:
     """A digest of all that the frames are made from."""
     digest = blake2b(digest_size=12)
     digest.update(f"{MEANING} {sidecar.digest}\n".encode())
@@ -78,7 +96,7 @@ def version(tables: Tables, sidecar: Sidecar, astray: Sequence[Astray]) -> str:
         digest.update(_whole(tables.files[name]))
     for column in tables.problems.columns:
         digest.update("\0".join(map(str, column.to_pylist())).encode())
-    for row in astray:
+    for row in found.beyond:
         digest.update("\0".join(row).encode())
     # Of a file that is refused nothing else tells.
     digest.update(repr(sidecar.problems).encode())

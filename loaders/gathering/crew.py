@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from loaders.gathering import portion
-from loaders.gathering.rows import Rows
+from loaders.gathering.rows import Rows, joined
 from loaders.gathering.scouts import Scouts
 
 if TYPE_CHECKING:
@@ -126,10 +126,7 @@ class _Work:
 
     def rows(self) -> Rows:
         """The rows of all chunks, in the order of the files."""
-        rows = Rows()
-        for _, part in sorted(self._found.items()):
-            rows.extend(part)
-        return rows
+        return joined(part for _, part in sorted(self._found.items()))
 
 
 def _serve(work: _Work) -> None:
@@ -146,19 +143,21 @@ def _serve(work: _Work) -> None:
         )
     except OSError:
         return
-    with process:
-        asked: deque[int] = deque()
-        while True:
-            while len(asked) < AHEAD and (number := work.take()) is not None:
-                asked.append(number)
-                _ask(process, work.chunks[number])
-            if not asked:
-                return
-            rows = _answer(process)
-            if rows is None:
-                break
-            work.give(asked.popleft(), rows)
-        process.kill()
+    asked: deque[int] = deque()
+    try:
+        with process:
+            while True:
+                while len(asked) < AHEAD and (number := work.take()) is not None:
+                    asked.append(number)
+                    _ask(process, work.chunks[number])
+                if not asked:
+                    return
+                rows = _answer(process)
+                if rows is None:
+                    process.kill()
+                    return
+                work.give(asked.popleft(), rows)
+    finally:  # else who waits for them would wait for ever
         for number in asked:
             work.give(number, None)
 
@@ -175,8 +174,8 @@ def _answer(process: subprocess.Popen[bytes]) -> Rows | None:
     """The rows of the chunk that it was told of first; None where it has died."""
     try:
         return Rows(**json.loads(process.stdout.readline())) if process.stdout else None
-    except (OSError, ValueError):
-        return None
+    except (OSError, ValueError, TypeError):
+        return None  # it ended, or said something else
 
 
 def _named(files: Sequence[File]) -> list[tuple[str, str, int]]:

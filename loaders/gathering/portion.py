@@ -12,11 +12,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from loaders.gathering.rows import Rows
+from loaders import faults
+from loaders.gathering.rows import Rows, refused
 from loaders.parsing import reading, yaml_fast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from loaders.parsing.reading import Read
 
 
 def rows(files: Sequence[tuple[str, str, int]]) -> Rows:
@@ -34,11 +37,21 @@ def rows(files: Sequence[tuple[str, str, int]]) -> Rows:
 
         fetched = fetching.read(files)
         for (path, _, _), content in zip(files, fetched, strict=True):
-            found.add(path, reading.made(content))
+            _add(found, path, reading.made(content))
         return found
     for path, place, _ in files:
-        found.add(path, reading.read(place))
+        _add(found, path, reading.read(place))
     return found
+
+
+def _add(found: Rows, path: str, read: Read) -> None:
+    """Append the rows of one more file, or why there are none."""
+    try:
+        found.add(path, read)
+    except Exception as error:  # noqa: BLE001 - the other files are read on
+        faults.LOG.write(f"{path} cannot be kept", error)
+        problem = faults.problem(faults.KEPT, error)
+        found.extend(refused(path, read.digest, problem))
 
 
 def is_afar(place: str) -> bool:

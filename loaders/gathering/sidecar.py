@@ -6,7 +6,7 @@ import os
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders import wording
+from loaders import faults, wording
 from loaders.assembly.carriers import Carrier
 from loaders.gathering import files, portion
 from loaders.gathering.files import File, Found
@@ -46,14 +46,17 @@ class Sidecar(NamedTuple):
 
 def find(root: Path) -> Found:
     """The files of a folder's `_data` that are read, and the links not followed."""
-    found = Found([], [])
+    found = Found([], [], [])
     for name, patterns in _patterns.items():
         folder = root / name
         if not _is_followed(folder, root, found):
             break
         for place in sorted(one for said in patterns for one in folder.glob(said)):
-            if _is_followed(place, root, found):
-                _add(place, root, found)
+            try:
+                if _is_followed(place, root, found):
+                    _add(place, root, found)
+            except Exception as error:  # noqa: BLE001 - the others are there
+                found.astray.append(files.unseen(_path(place, root), error))
     return found
 
 
@@ -74,9 +77,6 @@ def _add(place: Path, root: Path, found: Found) -> None:
         facts = place.stat()
     except FileNotFoundError:
         return  # it vanished, which the next scan sees
-    except OSError as error:
-        found.astray.append(files.unseen(path, error))
-        return
     found.files.append(
         File(path, str(place), facts.st_size, facts.st_mtime_ns, facts.st_ino)
     )
@@ -132,7 +132,17 @@ def _contents(beside: Sequence[File]) -> Iterator[tuple[str, bytes | Problem]]:
 def _rows(
     content: bytes, read_rows: Callable[[object, list[Note]], Sequence[Topic | Carrier]]
 ) -> tuple[Sequence[Topic | Carrier], list[Problem]]:
-    """The rows of one file, and what is wrong in it."""
+    """The rows of one file, and what is wrong in it, whatever that is."""
+    try:
+        return _parsed(content, read_rows)
+    except Exception as error:  # noqa: BLE001 - of this file alone
+        faults.LOG.write("A file of _data cannot be parsed", error)
+        return [], [faults.problem(faults.PARSED, error)]
+
+
+def _parsed(
+    content: bytes, read_rows: Callable[[object, list[Note]], Sequence[Topic | Carrier]]
+) -> tuple[Sequence[Topic | Carrier], list[Problem]]:
     text, broken = contents.decoded(content)
     document = yaml_reference.read(text)
     if isinstance(document, yaml_reference.Refused):

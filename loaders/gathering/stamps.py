@@ -12,11 +12,13 @@ import pyarrow as pa
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loaders.gathering.files import Astray, File
+    from loaders.gathering.files import Astray, File, Passed
 
 RECENT_NS: Final = 2_000_000_000
 """A file that changed so shortly before it was looked at may change again without
 showing it: file systems count time in steps of up to two seconds."""
+
+LAST_NS: Final = 2**63 - 1
 
 _columns: Final = ("path", "size", "mtime_ns", "inode")
 
@@ -29,7 +31,10 @@ def table(files: Sequence[File], looked_at_ns: int) -> pa.Table:
         looked_at_ns: When they were looked at.
     """
     paths, _, sizes, mtimes, inodes = zip(*files, strict=True) if files else ((),) * 5
-    shown_at = np.array(mtimes, np.int64)
+    try:
+        shown_at = np.array(mtimes, np.int64)
+    except OverflowError:  # a clock that went wrong by centuries
+        shown_at = np.array([max(min(at, LAST_NS), 0) for at in mtimes], np.int64)
     shown_at[shown_at > looked_at_ns - RECENT_NS] = -1
     return pa.table(
         {
@@ -63,7 +68,7 @@ def doubtful(files: pa.Table, rows: np.ndarray) -> pa.Table:
 
 def digest(
     files: pa.Table,
-    astray: Sequence[Astray],
+    beyond: Sequence[Astray | Passed],
     beside: Sequence[File],
     looked_at_ns: int,
 ) -> str:
@@ -71,7 +76,7 @@ def digest(
 
     Args:
         files: As `table` gives it.
-        astray: What is not followed.
+        beyond: What is not followed, and what is passed over.
         beside: What `_data` holds.
         looked_at_ns: When all of it was looked at.
     """
@@ -84,5 +89,5 @@ def digest(
     for column in _columns[1:]:
         found.update(files[column].to_numpy().tobytes())
     shown = [(f.path, f.size, f.mtime_ns, f.inode) for f in beside]
-    found.update(repr((astray, shown)).encode())
+    found.update(repr((beyond, shown)).encode())
     return found.hexdigest()

@@ -13,8 +13,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from loaders import faults
+from loaders.gathering.rows import joined as joined_rows
+from loaders.gathering.rows import refused
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from loaders.gathering.rows import Rows
 
@@ -41,7 +45,7 @@ _story: Final[Mapping[str, pa.DataType]] = {
     "heat_score": _whole,
     "is_folded": _truth,
     "has_secured": _truth,
-    "addressless_count": _whole,
+    "unusable_count": _whole,
 }
 _listed: Final[Mapping[str, pa.DataType]] = {
     "key_url": _text,
@@ -55,10 +59,17 @@ _listed: Final[Mapping[str, pa.DataType]] = {
 }
 SCHEMAS: Final[Mapping[str, pa.Schema]] = {
     "files": pa.schema(
-        {"path": _text, "kind": pa.int8(), "digest": _text, **_story}.items()
+        {
+            "path": _text,
+            "kind": pa.int8(),
+            "digest": _text,
+            "reason": _text,  # why it is no story; null where it is one, or unreadable
+            **_story,
+        }.items()
     ),
     "related": pa.schema({"file": _whole, **_listed}.items()),
     "topics": pa.schema({"file": _whole, "topic": _text}.items()),
+    # Of a story what the format does not name; of another file all its first fields.
     "unknown_fields": pa.schema({"file": _whole, "field": _text}.items()),
     "problems": pa.schema(
         {
@@ -83,8 +94,35 @@ class Tables(NamedTuple):
 
 
 def tables_of(rows: Rows) -> Tables:
-    """Rows as Arrow tables."""
+    """Rows as Arrow tables.
+
+    A file with a value that no table holds becomes a problem, and the others are kept.
+    """
+    try:
+        return _tables(rows)
+    except Exception:  # noqa: BLE001 - whichever value it is, and of whichever file
+        return _tables(joined_rows(_sound(rows.each())))
+
+
+def _tables(rows: Rows) -> Tables:
     return Tables(*(_table(name, getattr(rows, name)) for name in Tables._fields))
+
+
+def _sound(each: Sequence[Rows]) -> Iterator[Rows]:
+    """The rows of each file, or why no table holds them: found by halves."""
+    try:
+        _tables(joined_rows(each))
+    except Exception as error:  # noqa: BLE001 - see above
+        half = len(each) // 2
+        if half:
+            yield from _sound(each[:half])
+            yield from _sound(each[half:])
+            return
+        faults.LOG.write("A file cannot be kept", error)
+        path, _, digest, *_ = each[0].files[0]
+        yield refused(path, digest, faults.problem(faults.KEPT, error))
+    else:
+        yield from each
 
 
 def _table(name: str, rows: Iterable[Sequence[Any]]) -> pa.Table:

@@ -7,13 +7,16 @@ never trusted: what it cannot give is read from the files again.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import json
 import lzma
 import struct
 import sys
+import time
 import zipfile
 import zlib
+from contextlib import ExitStack
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -37,24 +40,28 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_torn: Final = (
+_unreadable: Final = (
     OSError,
     ValueError,
     LookupError,
-    TypeError,
-    AttributeError,
     RuntimeError,  # marked as encrypted, or as of a kind that is not implemented
     EOFError,
-    MemoryError,
+    MemoryError,  # of a size that is none
     OverflowError,
     lzma.LZMAError,
     struct.error,
     zlib.error,
     zipfile.BadZipFile,
-    pa.ArrowException,
 )
-"""What reading an index raises that is missing, torn or none."""
+"""What a zip file raises that is missing, torn or none.
 
+Only taking bytes out of it may raise these: bytes that are whole are what was written, so
+whatever goes wrong with them after that is an error of this program, and is raised.
+"""
+
+_about: Final = "about.json"
+_oldest: Final = (1980, 1, 1, 0, 0, 0)
+"""The first date that a zip file has."""
 _facts: Final = ("name", "version", "files_count", "not_stories_count")
 _shared: Final = ("provider_name", "provider_family", "provider_domain", "carrier")
 
@@ -78,6 +85,8 @@ class Made(NamedTuple):
     """None where the index holds it all."""
     is_read: bool = True
     """False where a file could not be read, perhaps for now only."""
+    looked_at_ns: int = 0
+    """When its files were looked at, in nanoseconds since 1970."""
 
 
 def read(root: Root, stamp: str) -> Corpus | Known | None:
@@ -105,7 +114,16 @@ def last(root: Root) -> Made | None:
     Raises:
         UnreachableError: It lies behind an address that cannot be opened at all.
     """
-    return _taken(root, lambda about, part: Made(_corpus(about, part), about["stamp"]))
+
+    def take(about: dict[str, Any], part: Part) -> Made:
+        at = about["looked_at_ns"]
+        return Made(_corpus(about, part), about["stamp"], looked_at_ns=at)
+
+    return _taken(root, take)
+
+
+class _TornError(Exception):
+    """A part of an index is not what was written."""
 
 
 def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
@@ -114,21 +132,32 @@ def _taken(root: Root, take: Callable[[dict[str, Any], Part], T]) -> T | None:
     Raises:
         UnreachableError: It lies behind an address that cannot be opened at all.
     """
-    try:
-        with cache.read(root) as source, zipfile.ZipFile(source) as file:
-            about = json.loads(file.read("about.json"))
-            if about["program"] != program():
-                return None
+    with ExitStack() as stack:
+        try:
+            source = stack.enter_context(cache.read(root))
+            file = stack.enter_context(zipfile.ZipFile(source))
+            about = json.loads(file.read(_about))
+            writer = about["program"]
+            at = dt.datetime(*file.getinfo(_about).date_time, tzinfo=dt.UTC)
+        except (*_unreadable, TypeError):  # what it says of itself is no mapping
+            return None
+        if writer != program():
+            return None
+        about["looked_at_ns"] = int(at.timestamp()) * 10**9
 
-            def part(name: str) -> bytes:
+        def part(name: str) -> bytes:
+            try:
                 data = file.read(name)
-                if len(data) != about["sizes"][name]:
-                    raise ValueError(name)
-                return data
+            except _unreadable as error:
+                raise _TornError(name) from error
+            if len(data) != about["sizes"][name]:
+                raise _TornError(name)
+            return data
 
+        try:
             return take(about, part)
-    except _torn:
-        return None
+        except _TornError:
+            return None
 
 
 def write(root: Root, made: Made) -> bool:
@@ -146,9 +175,13 @@ def write(root: Root, made: Made) -> bool:
         "sizes": {name: len(data) for name, data in parts.items()},
     } | {name: getattr(made.corpus, name) for name in _facts}
 
+    # The date of this part, not its content: the same files make the same index.
+    at = max(time.gmtime(made.looked_at_ns // 10**9)[:6], _oldest)
+    info = zipfile.ZipInfo(_about, at)
+
     def fill(path: Path) -> None:
         with zipfile.ZipFile(path, "w") as file:
-            file.writestr("about.json", json.dumps(about))
+            file.writestr(info, json.dumps(about))
             for name, data in parts.items():
                 file.writestr(name, data)
 

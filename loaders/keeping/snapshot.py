@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -83,8 +84,11 @@ def _categorical(
     column: pa.ChunkedArray, fixed: tuple[str, ...] | None
 ) -> pd.Categorical[int]:
     """Codes into names; the fixed ones, as a file of no rows holds none."""
-    whole = column.combine_chunks()
-    codes = whole.indices.fill_null(-1).to_numpy()
-    found = pd.Index(pd.Series(whole.dictionary, dtype="str"))
+    if column.num_chunks:
+        whole = column.combine_chunks()
+        codes = whole.indices.fill_null(-1).to_numpy()
+        found = pd.Index(pd.Series(whole.dictionary, dtype="str"))
+    else:  # pyarrow 23.0 cannot combine no chunks of names
+        codes, found = np.array([], np.int8), pd.Index([], dtype="str")
     names = found if fixed is None else pd.Index(fixed, dtype="str")
     return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(names))

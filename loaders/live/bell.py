@@ -9,8 +9,11 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from loaders import faults
+
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import BaseObserver
 
     Identity = tuple[int, int]
 
@@ -37,6 +40,7 @@ class Bell:
         self._folder = folder
         self._rung = threading.Event()
         self._watched: Identity | None = None
+        self._observer: BaseObserver | None = None
         self._silence: weakref.finalize[[], Bell] | None = None
 
     def listen(self) -> bool:
@@ -46,13 +50,29 @@ class Bell:
         """
         self._rung.clear()
         now = self._identity()
-        if now is None or now != self._watched:
-            self._watched = now if self._watch() else None
+        if now is None or now != self._watched or not self._is_alive():
+            self._watched = now if self._is_watching() else None
         return self._watched is not None
 
     def has_rung(self) -> bool:
         """Whether anything may have changed since `listen` was called last."""
-        return self._rung.is_set() or self._identity() != self._watched
+        return (
+            self._rung.is_set()
+            or self._identity() != self._watched
+            or not self._is_alive()
+        )
+
+    def _is_alive(self) -> bool:
+        """Whether whoever listens, if anybody does, still does."""
+        return self._observer is None or self._observer.is_alive()
+
+    def _is_watching(self) -> bool:
+        """Whether the folder that is there now can be watched; else it is looked at."""
+        try:
+            return self._watch()
+        except Exception as error:  # noqa: BLE001 - looking does as well, if later
+            faults.LOG.write("The system cannot be asked for changes", error)
+            return False
 
     def _identity(self) -> Identity | None:
         """What tells one folder from another that takes its place."""
@@ -66,6 +86,7 @@ class Bell:
         """Watch the folder that is there now; whether that is possible."""
         if self._silence is not None:
             self._silence()
+        self._observer = None
         real = os.path.realpath(self._folder)
         if not is_telling(Path(real)):
             return False
@@ -97,6 +118,7 @@ class Bell:
         except OSError:  # it is gone, or has more folders than may be watched
             self._silence()
             return False
+        self._observer = observer
         return True
 
 

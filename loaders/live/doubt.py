@@ -57,4 +57,4 @@ class Doubt:
 
 def _stamp(seen: Scan) -> int:
     """A number that differs after a change; the scan itself would take more room."""
-    return hash((tuple(seen.found.files), tuple(seen.found.astray), tuple(seen.beside)))
+    return hash((tuple(seen.found.files), seen.found.beyond, tuple(seen.beside)))

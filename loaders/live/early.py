@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from loaders import loading
+from loaders import faults, loading
 from loaders.errors import ContentError
 from loaders.gathering.files import Found
 
@@ -30,9 +30,12 @@ def corpus(seen: Scan) -> Corpus | None:
     """
     if len(seen.found.files) < MANY:
         return None
-    few = seen._replace(found=Found(seen.found.files[-FEW:], []))
+    few = seen._replace(found=Found(seen.found.files[-FEW:], [], []))
     try:
         made = loading.load_scanned(few, use_index=False)
     except ContentError:
+        return None
+    except Exception as error:  # noqa: BLE001 - all of them are read in any case
+        faults.LOG.write("The first files give no figures", error)
         return None
     return replace(made.corpus, is_early=True)

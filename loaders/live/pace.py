@@ -23,6 +23,9 @@ changes."""
 LONGEST_TOLD: Final = 300.0
 """The same where it does, in case that it did not."""
 
+LONGEST_FAILING: Final = 30.0
+"""Seconds between two looks that fail, at most."""
+
 CALM: Final = 30.0
 """Seconds between two looks behind an address, at least: each look costs requests."""
 
@@ -43,6 +46,8 @@ class Pace:
         self._began = 0.0
         self._not_before = 0.0
         self._in_any_case = 0.0
+        self._failures = 0
+        self._again_at = 0.0
 
     def begin(self) -> None:
         """A look begins: what changes from here on is told, or found by the next one."""
@@ -60,6 +65,22 @@ class Pace:
             pause = min(took / SHARE, LONGEST) - INTERVAL
         self._not_before = now + pause
 
+    def succeed(self) -> None:
+        """The look has told what there is."""
+        self._failures = 0
+
+    def fail(self) -> None:
+        """The look has failed: it is tried again at once, then ever less often."""
+        self._failures += 1
+        pause = INTERVAL * 2.0 ** min(self._failures - 2, 10)
+        self._again_at = time.monotonic()
+        if self._failures > 1:
+            self._again_at += min(pause, LONGEST_FAILING)
+
+    def may_try(self) -> bool:
+        """Whether who waits for a first corpus may have it tried again."""
+        return not self._failures or time.monotonic() >= self._again_at
+
     def is_due(self, *, is_doubted: bool = False) -> bool:
         """Whether it is time to look.
 
@@ -69,6 +90,8 @@ class Pace:
             is_doubted: Files are to be read again although nothing is told of them.
         """
         now = time.monotonic()
+        if self._failures:
+            return now >= max(self._not_before, self._again_at)
         return now >= self._not_before and (
             is_doubted
             or now >= self._in_any_case

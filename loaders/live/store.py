@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.afar import remote
 from loaders.live.pace import INTERVAL
 from loaders.live.shelf import Shelf
+from loaders.live.standing import Standing
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -62,6 +63,13 @@ def reading(path: str | os.PathLike[str]) -> tuple[int, int] | None:
     return _shelf(path).told
 
 
+def standing(path: str | os.PathLike[str]) -> Standing:
+    """How what is shown of a folder stands to its files; nothing is loaded for it."""
+    with _lock:
+        shelf = _shelves.get(_key(path))
+    return Standing("loading") if shelf is None else shelf.standing()
+
+
 def refresh(path: str | os.PathLike[str]) -> bool:
     """Look at a folder now, and whether its corpus is another one than before."""
     return _shelf(path).refresh()
@@ -73,11 +81,14 @@ def clear() -> None:
         _shelves.clear()
 
 
-def _shelf(path: str | os.PathLike[str], *, use_index: bool = True) -> Shelf:
+def _key(path: str | os.PathLike[str]) -> str:
     if remote.is_address(path):
-        key = str(path)
-    else:
-        key = os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111 - of no file yet
+        return str(path)
+    return os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111 - of no file yet
+
+
+def _shelf(path: str | os.PathLike[str], *, use_index: bool = True) -> Shelf:
+    key = _key(path)
     with _lock:
         shelf = _shelves.setdefault(key, Shelf(key, use_index=use_index))
         _shelves.move_to_end(key)
@@ -106,7 +117,5 @@ def _look() -> None:
         if not asked:
             _wake.wait()
         for shelf in asked:
-            if shelf.is_due():
-                shelf.refresh()
-            shelf.keep()
+            shelf.tend()
         time.sleep(INTERVAL)

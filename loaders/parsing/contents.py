@@ -6,7 +6,7 @@ import os
 import stat
 from typing import Final
 
-from loaders import wording
+from loaders import faults, wording
 from loaders.problems import Problem
 
 LARGEST: Final = 2**20
@@ -35,6 +35,8 @@ def read(path: str) -> bytes | Problem:
         return VANISHED
     except OSError as error:
         return unreadable(wording.shown(str(error.strerror or error)))
+    except Exception as error:  # noqa: BLE001 - of one file, as of memory that is out
+        return unreadable(faults.said(error))
 
 
 def too_large(size: int) -> Problem | None:

@@ -52,12 +52,15 @@ class Fields:
 
     def text(self, name: str, *, required: bool = False) -> str | None:
         """Text for reading: entities resolved, blanks single, nothing hidden in it."""
-        value = self.values.get(name)
-        if isinstance(value, str):
-            value = wording.clean(value)
+        written = self.values.get(name)
+        if isinstance(written, str):
+            value = wording.clean(written)
+            none = wording.NO_CHARACTER
+            if "&#" in written and value.count(none) > written.count(none):
+                self.wrong(name, "references to characters that there are")
             if value:
                 return value
-        elif value is not None:
+        elif written is not None:
             self.wrong(name, "text")
             return None
         if required:

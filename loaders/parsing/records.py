@@ -42,6 +42,13 @@ _known: Final = frozenset(
     }
 )
 
+MOST_UNKNOWN: Final = 100
+"""Fields beyond the format of one file that are listed."""
+
+MARKS: Final = ("category", "publishedDateTime", "webUrl")
+"""A file without any of these fields is no story. Other collections of a repository have
+addresses too, as `originalUrl`."""
+
 
 class Story(NamedTuple):
     """The story of one file."""
@@ -63,13 +70,16 @@ class Story(NamedTuple):
     heat_score: int | None
     is_folded: bool
     has_secured: bool
-    addressless_count: int
+    unusable_count: int
 
 
 class Listed(NamedTuple):
-    """An entry of a story's related list that has an address."""
+    """An entry of a story's related list.
 
-    key_url: str
+    Without an address it has a title and a time, to be known by.
+    """
+
+    key_url: str | None
     title: str | None
     excerpt: str | None
     published_at: int | None
@@ -92,12 +102,12 @@ def is_story(values: dict[Any, Any], notes: list[Note]) -> bool:
     """Whether front matter is that of a story.
 
     Another category makes it none. Without a readable category it is one as soon as it
-    has a time or an address of a story, and the category is noted.
+    has the time of a story, or the address where one is read, and the category is noted.
     """
     category = values.get("category")
     if isinstance(category, str) and category.strip():
         return category.strip().lower() == "news"
-    if not values.keys() & {"publishedDateTime", "webUrl", "originalUrl"}:
+    if not values.keys() & set(MARKS[1:]):
         return False
     Fields(values, notes).wrong("category", "news")
     return True
@@ -111,7 +121,7 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
     if key is None and not _noted(notes, "webUrl", "originalUrl"):
         fields.wrong("webUrl", "an http or https address, here or as originalUrl")
     name, domain = _provider(fields)
-    related, addressless = _related(fields)
+    related, unusable = _related(fields)
     is_folded = values.get("heat") == -1 and type(values["heat"]) is int
     embed = fields.text("featuredContent")
     story = Story(
@@ -132,10 +142,11 @@ def record(values: dict[Any, Any], notes: list[Note]) -> Record:
         heat_score=None if is_folded else fields.whole("heat"),
         is_folded=is_folded,
         has_secured=bool(values.get("secured")),
-        addressless_count=addressless,
+        unusable_count=unusable,
     )
-    unknown = [_shown(name) for name in values if name not in _known]
-    return Record(story, related, fields.names("topics"), unknown)
+    unknown = [name for name in values if name not in _known]
+    names = [wording.name(name) for name in unknown[:MOST_UNKNOWN]]
+    return Record(story, related, fields.names("topics"), names)
 
 
 def texts(values: dict[Any, Any], record: Record) -> Iterator[object]:
@@ -153,10 +164,6 @@ def texts(values: dict[Any, Any], record: Record) -> Iterator[object]:
         yield entry.provider_domain
     yield from record.topics
     yield from (name for name in values if name not in _known)
-
-
-def _shown(name: object) -> str:
-    return wording.shown(name) if isinstance(name, str) else wording.describe(name)
 
 
 def _noted(notes: list[Note], *names: str) -> bool:
@@ -178,27 +185,30 @@ def _image(fields: Fields) -> str | None:
 
 
 def _related(fields: Fields) -> tuple[list[Listed], int]:
-    """The entries that have an address, in order, and the number of those without."""
-    found, addressless = [], 0
+    """The entries that tell which story they mean, in order, and how many do not."""
+    found, unusable = [], 0
     for entry in fields.mappings("related"):
         before = len(entry.notes)
         address = entry.address("webUrl") or entry.address("originalUrl")
-        if address is None:
-            addressless += 1
-            if len(entry.notes) == before:
-                entry.wrong("webUrl", "an http or https address")
+        is_noted = len(entry.notes) > before
+        title = entry.text("title", required=True)
+        published_at = entry.time("publishedDateTime")
+        if address is None and (title is None or published_at is None):
+            unusable += 1
+            if not is_noted:
+                entry.wrong("webUrl", "an http or https address, or a title and a time")
             continue
         name, domain = _provider(entry)
         found.append(
             Listed(
-                key_url=addresses.key_url(address),
-                title=entry.text("title", required=True),
+                key_url=addresses.key_url(address) if address else None,
+                title=title,
                 excerpt=entry.text("excerpt"),
-                published_at=entry.time("publishedDateTime"),
+                published_at=published_at,
                 provider_name=name,
                 provider_domain=domain,
                 type=entry.choice("type", type_names),
                 quality_score=entry.whole("quality"),
             )
         )
-    return found, addressless
+    return found, unusable

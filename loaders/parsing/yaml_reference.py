@@ -7,17 +7,22 @@ followed, as ten lines can stand for a thousand million values.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from loaders.wording import Tagged, shown
+from loaders.parsing.yaml_values import Loader
+from loaders.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.problems import Place
+
+# A field, and the beginning of a text without quotes.
+_after_text = re.compile(r""":\s+[^\s"'|>].*$""")
 
 DEEPEST = 256
 """Levels of nesting; a story needs six. More than `yaml_fast` takes, which is 128."""
@@ -58,11 +63,26 @@ def read(text: str) -> Document | Refused:
     try:
         return _read(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        said = error.problem or error.context or "something else"
-        return Refused("YAML", shown(said), mark.line + 1 if mark else None)
+        return _refused(error, text)
     except yaml.YAMLError as error:
         return Refused("YAML", shown(str(error).splitlines()[0]), None)
+
+
+def _refused(error: yaml.MarkedYAMLError, text: str) -> Refused:
+    """What the parser says; in plain words where a writer's slip is easily told."""
+    mark = error.problem_mark or error.context_mark
+    said = error.problem or error.context or "something else"
+    if mark is not None:
+        before = text[text.rfind("\n", 0, mark.index) + 1 : mark.index]
+        if "tab character" in said or text[mark.index : mark.index + 1] == "\t":
+            said = "a tab where only blanks may indent"
+        elif said.startswith("mapping values") and _after_text.search(before):
+            said = 'a text with ": " in it, which needs quotes around it'
+        elif said == "did not find expected key" and before.rstrip()[-1:] in {"'", '"'}:
+            said = "a quotation mark within a quoted text, or one that nothing closes"
+        elif said.endswith("end of stream") and "quoted" in (error.context or ""):
+            said, mark = "a quotation mark that nothing closes", error.context_mark
+    return Refused("YAML", shown(said), mark.line + 1 if mark else None)
 
 
 def outline(text: str) -> Document | None:
@@ -84,23 +104,19 @@ def _read(text: str) -> Document | Refused:
     line = _too_deep(text)
     if line is not None:
         return Refused(f"at most {DEEPEST} levels of nesting", "more", line)
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
         node = loader.get_single_node()
         if node is None:
             return Document(None, None)
         if _expanded(node, {}) > MOST_VALUES:
-            more = "aliases that stand for more"
+            more = "more, aliases followed"
             return Refused(f"at most {MOST_VALUES:,} values", more, None)
         # Before construction, which copies merged fields into the nodes.
         repeats = tuple(_repeats(node, (), set()))
         return Document(loader.construct_document(node), node, repeats)
     finally:
         loader.dispose()
-
-
-class _Loader(yaml.CSafeLoader):
-    """PyYAML's safe C loader, which keeps the rest of a file with one strange value."""
 
 
 class _Outliner(yaml.CSafeLoader):
@@ -112,29 +128,10 @@ class _Outliner(yaml.CSafeLoader):
         return ""
 
 
-def _keep_text(kind: str) -> None:
-    """Let a scalar that only looks like its kind be the text that it is."""
-    make = yaml.CSafeLoader.yaml_constructors.get(kind)
-
-    # 2021-13-45 has the form of a date, and 5,000 digits that of a number.
-    def kept(loader: _Loader, node: Any) -> object:  # noqa: ANN401 - any kind of node
-        try:
-            return make(loader, node) if make else loader.construct_scalar(node)
-        except (ValueError, OverflowError):
-            return loader.construct_scalar(node)
-
-    _Loader.add_constructor(kind, kept)
-
-
-for _kind in ("timestamp", "int", "float", "value"):
-    _keep_text(f"tag:yaml.org,2002:{_kind}")
-_Loader.add_constructor(None, lambda _, node: Tagged(str(node.tag)))
-
-
 def _too_deep(text: str) -> int | None:
     """The line on which the nesting passes DEEPEST; None where it never does."""
     depth = 0
-    for event in yaml.parse(text, _Loader):
+    for event in yaml.parse(text, Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:

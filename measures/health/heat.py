@@ -98,7 +98,7 @@ def stories(corpus: Corpus, chosen: Filters, kind: str) -> np.ndarray:
 
 def entry_counts(corpus: Corpus) -> np.ndarray:
     """Entries of each story's related list as the file has them, before cleaning."""
-    columns = ["related_count", "repeat_count", "self_count", "addressless_count"]
+    columns = ["related_count", "repeat_count", "self_count", "unusable_count"]
     return corpus.stories[columns].to_numpy(np.int64).sum(axis=1)
 
 

@@ -1,4 +1,4 @@
-"""What is wrong in the files, field by field."""
+"""What is wrong in the files, field by field; and why some are passed over."""
 
 from __future__ import annotations
 
@@ -30,4 +30,17 @@ def by_field(corpus: Corpus) -> pd.DataFrame:
     )
     return counted.sort_values(
         ["problem_count", "field"], ascending=[False, True], ignore_index=True
+    )
+
+
+@remembered
+def by_reason(corpus: Corpus) -> pd.DataFrame:
+    """Count what is passed over for each reason.
+
+    Returns:
+        One row per reason: reason, file_count. Most files first, then by reason.
+    """
+    counted = corpus.passed_over.groupby("reason").agg(file_count=("path", "size"))
+    return counted.reset_index().sort_values(
+        ["file_count", "reason"], ascending=[False, True], ignore_index=True
     )

@@ -37,10 +37,11 @@ def checks(corpus: Corpus, chosen: Filters) -> Result:
         One row per check: check, count, of_count, unit (of both) and link_share (their
         ratio; missing where of_count is 0). Checks: "mutual" (the related story lists
         this one too; of links between filed stories, since what is only seen has no
-        list), "same domain", "beyond the window", "without a time", "only seen", "copy
-        differs in time" and "copy differs in quality" (from the file; of links to filed
-        stories), and of the raw entries "repeated", "the story itself" and "without an
-        address". n is the links after cleaning.
+        list), "same domain", "beyond the window", "without a time", "without an
+        address" (in the list), "only seen", "copy differs in time" and "copy differs in
+        quality" (from the file; of links to filed stories), and of the raw entries
+        "repeated", "the story itself" and "unusable" (neither an address, nor a title
+        and a time). n is the links after cleaning.
 
     Source:
         docs/measures.md, "Related-graph health".
@@ -54,6 +55,7 @@ def checks(corpus: Corpus, chosen: Filters) -> Result:
     is_same = (domain >= 0) & (domain == link.provider[rows])
     filed = int(is_filed.sum())
     differs = _differences(corpus)[:, link.entry[rows]]
+    has_address = corpus.related["has_address"].to_numpy()[link.entry[rows]]
     raw = corpus.stories.loc[held, list(RAW)].sum()
     entries = int(heat.entry_counts(corpus)[held].sum())
     n = len(rows)
@@ -62,6 +64,7 @@ def checks(corpus: Corpus, chosen: Filters) -> Result:
         Check("same domain", int(is_same.sum()), n, LINKS),
         Check("beyond the window", int((np.abs(gap) > chosen.window).sum()), n, LINKS),
         Check("without a time", int(np.isnan(gap).sum()), n, LINKS),
+        Check("without an address", int((~has_address).sum()), n, LINKS),
         Check("only seen", n - filed, n, LINKS),
         Check("copy differs in time", int(differs[0].sum()), filed, FILED),
         Check("copy differs in quality", int(differs[1].sum()), filed, FILED),
@@ -79,7 +82,7 @@ ENTRIES = "entries of related lists, before cleaning"
 RAW = {
     "repeat_count": "repeated",
     "self_count": "the story itself",
-    "addressless_count": "without an address",
+    "unusable_count": "unusable",
 }
 
 

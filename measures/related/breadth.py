@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from loaders import frames
-from measures import instants, stories
-from measures.filters import EVERYTHING
+from measures import breadths, instants, stories
 from measures.memory import remembered
 from measures.related import coverage, reports
 from measures.result import Result
@@ -21,26 +19,13 @@ if TYPE_CHECKING:
 FAMILY: Final = "family"
 """Breadth is of families, whatever identity is chosen: carriers fold into origins."""
 WITHIN_HOURS: Final = (1, 6, 24, 72)
-
-
-@remembered
-def of_stories(corpus: Corpus, window: int) -> np.ndarray:
-    """The breadth of every story by position: provider families in its coverage.
-
-    Carriers fold into their origins. A story without a time has only itself. A story
-    without a provider, alone, has breadth 0.
-    """
-    if window == frames.DEFAULT_WINDOW_HOURS:
-        return corpus.stories["breadth_count"].to_numpy()
-    report = reports.of(corpus, EVERYTHING.with_(window=window))
-    found = (corpus.codes("provider_family") >= 0).astype(np.int64)
-    found[report.found.leads] = report.breadth
-    return found
+LEAST_FAMILIES: Final = 3
+"""Families that a half-breadth is said of: half of two is the first alone."""
 
 
 def widest_first(corpus: Corpus, window: int, stories: np.ndarray) -> np.ndarray:
     """These positions by breadth, widest first; ties: higher quality, then earlier."""
-    width = of_stories(corpus, window)[stories]
+    width = breadths.counts(corpus, window)[stories]
     quality = np.nan_to_num(corpus.quality[stories], nan=-np.inf)
     return stories[np.lexsort((instants.of(corpus)[stories], -quality, -width))]
 
@@ -48,7 +33,7 @@ def widest_first(corpus: Corpus, window: int, stories: np.ndarray) -> np.ndarray
 def widest(corpus: Corpus, chosen: Filters, most: int) -> np.ndarray:
     """Positions of the widest stories that anybody else ran, the widest first."""
     found = stories.ordered(corpus, chosen, "widest")[:most]
-    return found[corpus.breadths[found] > 1]
+    return found[breadths.counts(corpus, chosen.window)[found] > 1]
 
 
 @remembered
@@ -63,7 +48,8 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
         One row per coverage with two families and a first report: story (position),
         first_at, breadth_count, within_1_count, within_6_count, within_24_count,
         within_72_count (families by then, carrier copies included), half_breadth_hours
-        (until half of the families, rounded up, had it), lifespan_hours (from the first
+        (until half of the families, rounded up, came in; missing below LEAST_FAMILIES),
+        lifespan_hours (from the first
         report to the last member), age_hours (from the first report to the latest
         story of the corpus), is_censored and reason. Widest first, then as
         `stories.ordered` has them: the newest.
@@ -95,7 +81,9 @@ def speed(corpus: Corpus, chosen: Filters) -> Result:
             "first_at": instants.as_times(report.first[rows]),
             "breadth_count": report.breadth[rows],
             **within,
-            "half_breadth_hours": _known(half[rows], censored),
+            "half_breadth_hours": _known(
+                half[rows], censored | (report.breadth[rows] < LEAST_FAMILIES)
+            ),
             "lifespan_hours": _known(last[rows] - report.first[rows], censored),
             "age_hours": instants.hours(age),
             "is_censored": censored,
@@ -129,8 +117,8 @@ def _half_breadth(report: reports.Reports, late: np.ndarray) -> np.ndarray:
     return late[order][at] if len(order) else np.zeros(len(report.found))
 
 
-def _known(lengths: np.ndarray, censored: np.ndarray) -> np.ndarray:
-    return np.where(censored, np.nan, instants.hours(lengths))
+def _known(lengths: np.ndarray, is_unknown: np.ndarray) -> np.ndarray:
+    return np.where(is_unknown, np.nan, instants.hours(lengths))
 
 
 def _whole(counts: np.ndarray, is_known: np.ndarray) -> pd.Series:

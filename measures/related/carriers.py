@@ -26,30 +26,37 @@ LEAST_PAIRS: Final = 10
 def pairs(corpus: Corpus, chosen: Filters) -> Result:
     """Each carrier copy beside its origin's own report in the same coverage.
 
-    The origin's report is the earliest member of the same family that is no carrier
-    copy. Of several copies by one carrier the earliest counts. Two stories of a family
-    in one coverage are taken for one and the same; the corpus does not say it.
+    The origin's report is the earliest member of the same family and headline that is no
+    carrier copy. Of several copies by one carrier the earliest counts.
 
     Returns:
         One row per coverage, family and carrier: story (position of the story whose
-        coverage it is), provider, carrier, origin_at, copied_at, lag_hours (negative:
-        the copy is dated before the origin) and is_same_title (both titles have the same
-        letters and digits). In order of the stories. n is the copies, with their
-        origin's report in the coverage or not.
+        coverage it is), provider, carrier, origin_at, copied_at and lag_hours (negative:
+        the copy is dated before the origin). In order of the stories. n is the copies,
+        with their origin's report in the coverage or not.
 
     Source:
         docs/measures.md, "Carrier lag".
     """
     led = coverage.led_by(chosen)
     found = coverage.of(corpus, led, "family")
-    is_copy = (found.carrier >= 0) & (found.provider >= 0)
-    copies = _firsts(found, np.flatnonzero(is_copy))
-    own = _firsts(found, np.flatnonzero((found.carrier < 0) & (found.provider >= 0)))
-    joined = copies.merge(
-        own[["coverage", "provider", "instant", "row"]],
-        on=["coverage", "provider"],
-        suffixes=("", "_own"),
-    ).sort_values(["coverage", "provider", "carrier"], ignore_index=True)
+    has_family = found.provider >= 0
+    copies = _reported(corpus, found, np.flatnonzero(has_family & (found.carrier >= 0)))
+    own = _reported(corpus, found, np.flatnonzero(has_family & (found.carrier < 0)))
+    one = copies.drop_duplicates(["coverage", "provider", "carrier"])
+    beside = one.merge(own[["coverage", "provider"]].drop_duplicates())
+    joined = (
+        copies[copies["headline"] != ""]
+        .merge(
+            own.drop_duplicates(["coverage", "provider", "headline"])[
+                ["coverage", "provider", "headline", "instant"]
+            ],
+            on=["coverage", "provider", "headline"],
+            suffixes=("", "_own"),
+        )
+        .sort_values(["coverage", "provider", "carrier", "instant"], ignore_index=True)
+        .drop_duplicates(["coverage", "provider", "carrier"], ignore_index=True)
+    )
     families = corpus.names("provider_family").to_numpy(dtype=object)
     carriers = corpus.names("carrier").to_numpy(dtype=object)
     copied, origin = joined["instant"].to_numpy(), joined["instant_own"].to_numpy()
@@ -61,24 +68,25 @@ def pairs(corpus: Corpus, chosen: Filters) -> Result:
             "origin_at": instants.as_times(origin),
             "copied_at": instants.as_times(copied),
             "lag_hours": instants.hours(copied - origin),
-            "is_same_title": titles.agree(
-                titles.of(corpus, found, joined["row"].to_numpy()),
-                titles.of(corpus, found, joined["row_own"].to_numpy()),
-            ),
         }
     )
     return Result(
         frame,
-        len(copies),
+        len(one),
         "carrier copies, one per coverage, family and carrier",
         chosen.window,
         "family",
         left_out(
             (
-                len(copies) - len(frame),
+                len(one) - len(beside),
                 "carrier copies",
                 "the origin's own report is not in the coverage",
-            )
+            ),
+            (
+                len(beside) - len(frame),
+                "carrier copies",
+                "the origin's reports in the coverage have other headlines",
+            ),
         ),
         reason=coverage.why_nothing(corpus),
     )
@@ -91,12 +99,11 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
     Returns:
         One row per carrier with a pair: carrier, pair_count, lag_q1_hours,
         lag_median_hours, lag_q3_hours (missing below LEAST_PAIRS), before_count (copies
-        dated before the origin), same_title_count and reason. Most pairs first, then by name.
+        dated before the origin) and reason. Most pairs first, then by name.
     """
     whole = pairs(corpus, chosen)
     code, names = pd.factorize(whole.frame["carrier"])
     lag = whole.frame["lag_hours"].to_numpy()
-    same = whole.frame["is_same_title"].to_numpy(dtype=bool)
     counts = np.bincount(code, minlength=len(names))
     lags = quartiles.of(lag, code, np.arange(len(names)))
     enough = counts >= LEAST_PAIRS
@@ -108,7 +115,6 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
             "lag_median_hours": guarded(lags[1], enough),
             "lag_q3_hours": guarded(lags[2], enough),
             "before_count": np.bincount(code[lag < 0], minlength=len(names)),
-            "same_title_count": np.bincount(code[same], minlength=len(names)),
             "reason": reasons(enough, f"{LEAST_PAIRS} copies with their origin"),
         }
     ).sort_values(["pair_count", "carrier"], ascending=[False, True], ignore_index=True)
@@ -123,18 +129,14 @@ def by_carrier(corpus: Corpus, chosen: Filters) -> Result:
     )
 
 
-def _firsts(found: Coverages, rows: np.ndarray) -> pd.DataFrame:
-    """The earliest of these rows in each coverage, by family and carrier."""
-    return (
-        pd.DataFrame(
-            {
-                "coverage": found.coverage[rows],
-                "provider": found.provider[rows].astype(np.int64),
-                "carrier": found.carrier[rows].astype(np.int64),
-                "instant": found.instant[rows],
-                "row": rows,
-            }
-        )
-        .sort_values("instant", kind="stable")
-        .drop_duplicates(["coverage", "provider", "carrier"])
-    )
+def _reported(corpus: Corpus, found: Coverages, rows: np.ndarray) -> pd.DataFrame:
+    """These rows of coverages with their headlines made alike, the earliest first."""
+    return pd.DataFrame(
+        {
+            "coverage": found.coverage[rows],
+            "provider": found.provider[rows].astype(np.int64),
+            "carrier": found.carrier[rows].astype(np.int64),
+            "instant": found.instant[rows],
+            "headline": titles.alike(titles.of(corpus, found, rows)),
+        }
+    ).sort_values("instant", kind="stable")

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from loaders import frames
+from measures import instants
 from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.related import coverage, reports
@@ -31,7 +32,8 @@ def of_providers(corpus: Corpus, chosen: Filters, most: int = 20) -> Result:
         other, provider_count and other_count (coverages each is in), both_count (the
         support), given_share (coverages of the provider that the other is in too:
         P(other | provider), not the same in reverse), jaccard_share, lift_score,
-        npmi_score (the same in reverse) and reason. given_share is missing below a
+        npmi_score, lift_bound_score and npmi_bound_score (see `association.bounds`; the
+        same in reverse) and reason. given_share is missing below a
         support of 5 or below 10 coverages of the provider, the others below 10 of
         either; reason is empty where none is missing. In order of the providers'
         coverages, most first. n is all coverages, of one provider too.
@@ -110,6 +112,7 @@ class _Runs:
         two = one & (other >= LEAST_OF_ONE)
         with np.errstate(divide="ignore", invalid="ignore"):
             figures = association.measures(support, own, other, self.n)
+            figures |= association.bounds(support, own, other, self.n)
         names = self.names.to_numpy(dtype=object)
         asked, held = self._chosen.mask(self._corpus), self._led.mask(self._corpus)
         undated = held & (self._corpus.days == frames.UNDATED)
@@ -124,7 +127,7 @@ class _Runs:
                     "given_share": guarded(support / own, one),
                     **{name: guarded(values, two) for name, values in figures.items()},
                     "reason": np.select(
-                        [two, one], ["", _of_other()], too_little(_NEEDS)
+                        [two, one], ["", _of_other()], too_little(_needs())
                     ).astype(object),
                 }
             ),
@@ -141,9 +144,9 @@ class _Runs:
         )
 
 
-_NEEDS: Final = (
-    f"{association.LEAST_SUPPORT} shared coverages, {LEAST_OF_ONE} of the provider"
-)
+def _needs() -> str:
+    shared = f"{association.LEAST_SUPPORT} shared coverages"
+    return f"{shared}, {LEAST_OF_ONE} of the provider"
 
 
 def _of_other() -> str:
@@ -157,12 +160,41 @@ def stories(corpus: Corpus, chosen: Filters, *providers: str) -> np.ndarray:
     These are the rows behind a mark: as many as its `both_count`, or for one provider
     its coverages. An unknown provider is in no coverage.
     """
+    leads, takes_part = _takes_part(corpus, chosen, providers)
+    return leads[takes_part.all(axis=0)]
+
+
+def either(corpus: Corpus, chosen: Filters, provider: str, other: str) -> pd.DataFrame:
+    """The coverages that one of two providers is in, or both.
+
+    Returns:
+        One row per coverage: story (position of the story whose coverage it is),
+        published_at (of that story), has_provider and has_other. The latest first.
+        Those with both are the pair's `both_count`, those with the provider its
+        `provider_count`.
+    """
+    leads, takes_part = _takes_part(corpus, chosen, (provider, other))
+    held = np.flatnonzero(takes_part.any(axis=0))
+    at = instants.of(corpus)[leads[held]]
+    held, at = (values[np.lexsort((held, -at))] for values in (held, at))
+    return pd.DataFrame(
+        {
+            "story": leads[held],
+            "published_at": instants.as_times(at),
+            "has_provider": takes_part[0, held],
+            "has_other": takes_part[1, held],
+        }
+    )
+
+
+def _takes_part(
+    corpus: Corpus, chosen: Filters, providers: tuple[str, ...]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The story of each coverage; and a row a provider: whether it is in each."""
     report = reports.of(corpus, coverage.led_by(chosen))
     seen = report.appearances
-    held = np.ones(len(report.found), dtype=bool)
     codes = corpus.names(provider_column(chosen.by)).get_indexer(pd.Index(providers))
-    for code in codes:
-        inside = np.zeros(len(report.found), dtype=bool)
-        inside[seen.coverage[seen.provider == code]] = True
-        held &= inside
-    return report.found.leads[held]
+    takes_part = np.zeros((len(codes), len(report.found)), dtype=bool)
+    for row, code in zip(takes_part, codes, strict=True):
+        row[seen.coverage[seen.provider == code]] = True
+    return report.found.leads, takes_part

@@ -12,7 +12,7 @@ from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.related import coverage, reports
 from measures.result import Result, guarded, reasons
-from measures.statistics import quartiles
+from measures.statistics import evidence, quartiles
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 
 LEAST_COVERAGES: Final = 10
 """Coverages that a provider must have taken part in before its rates are said."""
-CONFIDENCE_Z: Final = 1.959963984540054
-"""The normal quantile of a two-sided 95 % interval."""
 
 
 def wilson(score: np.ndarray, n: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Ends of the Wilson 95 % interval for `score` successes of `n`, each from 0 to 1.
+    """Ends of the Wilson interval for `score` successes of `n`, each from 0 to 1.
 
     A score may have a fraction, since shared firsts count their part. 0 of 0 gives NaN.
     """
-    z = CONFIDENCE_Z
+    z = evidence.CONFIDENCE_Z
     with np.errstate(divide="ignore", invalid="ignore"):
         share = score / n
         middle = (share + z**2 / (2 * n)) / (1 + z**2 / n)
@@ -104,3 +102,34 @@ def league(corpus: Corpus, chosen: Filters) -> Result:
         reports.not_compared(corpus, chosen, led),
         reason=coverage.why_nothing(corpus),
     )
+
+
+def coverages(corpus: Corpus, chosen: Filters, provider: str) -> pd.DataFrame:
+    """The coverages that a provider's rate and lags in the `league` are made of.
+
+    Returns:
+        One row per coverage that it takes part in, as many as its `coverage_count`:
+        story (position of the story whose coverage it is), first_at, reported_at (the
+        provider's first time), lag_hours (between the two), lead_score (what the
+        coverage adds to the provider's own: 1, its part of a shared first report, or 0)
+        and sharing_count (providers that share the first report). The latest first. An
+        unknown provider has no rows.
+    """
+    report = reports.of(corpus, coverage.led_by(chosen))
+    seen = report.appearances
+    names = corpus.names(provider_column(chosen.by))
+    code = names.get_indexer(pd.Index([provider]))[0]
+    rows = np.flatnonzero((seen.provider == code) & report.is_compared[seen.coverage])
+    where = seen.coverage[rows]
+    first, own = report.first[where], seen.instant[rows]
+    order = np.lexsort((where, -first))
+    return pd.DataFrame(
+        {
+            "story": report.found.leads[where],
+            "first_at": instants.as_times(first),
+            "reported_at": instants.as_times(own),
+            "lag_hours": instants.hours(own - first),
+            "lead_score": seen.is_first[rows] / report.sharing[where],
+            "sharing_count": report.sharing[where],
+        }
+    ).iloc[order]

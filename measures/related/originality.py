@@ -11,7 +11,7 @@ from loaders import frames
 from measures.clauses import provider_column
 from measures.memory import remembered
 from measures.related import coverage, kinds
-from measures.related.kinds import KINDS, YOUNG
+from measures.related.kinds import FOLDED, KINDS, YOUNG
 from measures.result import LeftOut, Result, guarded, left_out, reasons
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ LEAST_STORIES: Final = 10
 def mix(corpus: Corpus, chosen: Filters) -> Result:
     """How the stories divide into KINDS, each story being of exactly one.
 
-    A carrier copy is that, whatever else; a story whose coverage has one family is
-    exclusive; one that shares the first report is first; one before the median time of
+    A carrier copy is that, whatever else; a story whose coverage has one family,
+    that nobody lists and that is not folded, is exclusive; one that shares the first report is first; one before the median time of
     its coverage's members is early, any other late. Stories younger than the window are
     left out, since others may still follow.
 
@@ -125,5 +125,6 @@ def _left_out(
     undated = chosen.mask(corpus) & (corpus.days == frames.UNDATED)
     return left_out(
         ((found == YOUNG).sum(), "stories", "younger than the window"),
+        ((found == FOLDED).sum(), "stories", "folded into one that nobody links"),
         (undated.sum(), "stories", "without a time"),
     )

@@ -28,35 +28,56 @@ def curves(corpus: Corpus, chosen: Filters, most: int = 12) -> Result:
         far, this one included; the last of those that came in together counts them
         all), provider. In order of coverage, then time.
     """
-    led = coverage.led_by(chosen)
-    report = reports.of(corpus, led, breadth.FAMILY)
-    seen = report.appearances
-    widest = breadth.speed(corpus, chosen).frame["story"].to_numpy()[:most]
-    place = np.full(len(report.found) + 1, -1)
-    place[np.searchsorted(report.found.leads, widest)] = np.arange(len(widest))
-    rows = np.flatnonzero(place[seen.coverage] >= 0)
-    order = place[seen.coverage[rows]]
-    late = np.maximum(seen.instant[rows] - report.first[seen.coverage[rows]], 0)
-    by_time = np.lexsort((seen.provider[rows], late, order))
-    rows, order, late = rows[by_time], order[by_time], late[by_time]
-    names = corpus.names("provider_family").to_numpy(dtype=object)
-    frame = pd.DataFrame(
-        {
-            "story": widest[order],
-            "order": order,
-            "hours": instants.hours(late),
-            "breadth_count": pd.Series(order).groupby(order).cumcount() + 1,
-            "provider": names[seen.provider[rows]],
-        }
-    )
-    n = int(report.is_compared.sum())
+    speed = breadth.speed(corpus, chosen)
+    widest = speed.frame["story"].to_numpy()[:most]
+    n = speed.n
     unseen = left_out((n - len(widest), "coverages", "not among the widest"))
     return Result(
-        frame,
+        _arrivals(corpus, chosen, widest).drop(columns="arrived_at"),
         n,
         reports.UNIT,
         chosen.window,
         "family",
         unseen,
         coverage.why_nothing(corpus),
+    )
+
+
+def arrivals(corpus: Corpus, chosen: Filters, story: int) -> pd.DataFrame:
+    """How one coverage grew: the families that its breadth counts, as they came in.
+
+    Returns:
+        One row per family, as many as the coverage's `breadth_count` in `breadth.speed`:
+        provider, arrived_at, hours, breadth_count (as `curves` has them) and is_in_half
+        (it is of the half, rounded up, that the half-breadth time waits for). In order
+        of time. None where the story at this position leads no coverage there.
+    """
+    known = breadth.speed(corpus, chosen).frame["story"].to_numpy()
+    frame = _arrivals(corpus, chosen, known[known == story])
+    return frame.assign(
+        is_in_half=frame["breadth_count"] <= (len(frame) + 1) // 2
+    ).drop(columns=["story", "order"])
+
+
+def _arrivals(corpus: Corpus, chosen: Filters, leads: np.ndarray) -> pd.DataFrame:
+    """The families that came into the coverages of these stories; see `curves`."""
+    report = reports.of(corpus, coverage.led_by(chosen), breadth.FAMILY)
+    seen = report.appearances
+    place = np.full(len(report.found) + 1, -1)
+    place[np.searchsorted(report.found.leads, leads)] = np.arange(len(leads))
+    rows = np.flatnonzero(place[seen.coverage] >= 0)
+    order = place[seen.coverage[rows]]
+    late = np.maximum(seen.instant[rows] - report.first[seen.coverage[rows]], 0)
+    by_time = np.lexsort((seen.provider[rows], late, order))
+    rows, order, late = rows[by_time], order[by_time], late[by_time]
+    names = corpus.names("provider_family").to_numpy(dtype=object)
+    return pd.DataFrame(
+        {
+            "story": leads[order],
+            "order": order,
+            "arrived_at": instants.as_times(seen.instant[rows]),
+            "hours": instants.hours(late),
+            "breadth_count": pd.Series(order).groupby(order).cumcount() + 1,
+            "provider": names[seen.provider[rows]],
+        }
     )

@@ -111,13 +111,19 @@ class Reach:
     family_count: int
     """Breadth: distinct provider families, its own included."""
     first_providers: tuple[str, ...]
-    """Who shares the first report; empty where no member with a time is original."""
+    """Who shares the first report, in order of time; empty where no member with a time
+    is original."""
+    first_lags: tuple[float, ...]
+    """The story's own time after each of these, in hours: whoever shares the first
+    report has minutes of their own."""
     is_first: bool
     """The story shares the first report."""
     lag_hours: float | None
     """Its own time after the first report; None where that is not known."""
     span_hours: float | None
     """From the first to the last member within the window."""
+    earlier_count: int
+    """Members within the window before the story, carriers' copies too."""
     outside_count: int
     """Members outside the window or without a time."""
 
@@ -130,23 +136,33 @@ def reach(corpus: Corpus, position: int, window: int) -> Reach:
     own = within[_is_own(within)]
     families = within["provider"].dropna().nunique()
     outside = int((~members["is_within"]).sum())
+    earlier = int((within["gap_hours"] < 0).sum())
     itself = within[within["is_self"]].iloc[0]
     if own.empty or not itself["has_time"]:
         return Reach(
             family_count=families,
             first_providers=(),
+            first_lags=(),
             is_first=False,
             lag_hours=None,
             span_hours=None,
+            earlier_count=earlier,
             outside_count=outside,
         )
-    start = own["gap_hours"].min()
     first = within[_is_first(within)]
+    named = first.dropna(subset="provider").drop_duplicates("provider")
     return Reach(
         family_count=families,
-        first_providers=tuple(first["provider"].dropna().drop_duplicates()),
+        first_providers=tuple(named["provider"]),
+        first_lags=tuple(_after(gap) for gap in named["gap_hours"]),
         is_first=bool(first["is_self"].any()),
-        lag_hours=float(-start),
+        lag_hours=_after(own["gap_hours"].min()),
         span_hours=float(within["gap_hours"].max() - within["gap_hours"].min()),
+        earlier_count=earlier,
         outside_count=outside,
     )
+
+
+def _after(gap_hours: float) -> float:
+    """The story's own time after that of a member so far from it; 0, and never -0."""
+    return 0.0 - float(gap_hours)

@@ -1,8 +1,9 @@
-"""Titles of the members of coverages, and whether two of them say the same."""
+"""Titles of the members of coverages, and which of them are one headline."""
 
 from __future__ import annotations
 
-import re
+import html
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.related.members import Coverages
 
-_LETTERS: Final = re.compile(r"[\W_]")
+KEPT: Final = frozenset("LMN")
+"""Unicode categories: letters, marks (vowel signs of many scripts) and numbers."""
 
 
 def of(corpus: Corpus, found: Coverages, rows: np.ndarray) -> list[str]:
@@ -24,9 +26,16 @@ def of(corpus: Corpus, found: Coverages, rows: np.ndarray) -> list[str]:
     return [title if isinstance(title, str) else "" for title in titles]
 
 
-def agree(one: list[str], other: list[str]) -> list[bool]:
-    """Where two titles have the same letters and digits, and any."""
-    kept = [
-        [_LETTERS.sub("", title.casefold()) for title in side] for side in (one, other)
+def alike(titles: list[str]) -> list[str]:
+    """The titles with nothing but letters, marks and digits, in one case and one form.
+
+    Two that are equal then are one headline; what has none of these is empty.
+    """
+    return [
+        "".join(
+            letter
+            for letter in unicodedata.normalize("NFKC", html.unescape(title)).casefold()
+            if unicodedata.category(letter)[0] in KEPT
+        )
+        for title in titles
     ]
-    return [bool(a) and a == b for a, b in zip(*kept, strict=True)]

@@ -7,6 +7,8 @@ from typing import Final
 
 import numpy as np
 
+from measures.statistics import evidence
+
 LEAST_SUPPORT: Final = 5
 """Times that a pair must have come together before anything is said of it."""
 
@@ -45,6 +47,35 @@ def pairs(group: np.ndarray, code: np.ndarray, width: int) -> Pairs:
         step += 1
     key, support = np.unique(np.concatenate(keys), return_counts=True)
     return Pairs(key // width, key % width, support)
+
+
+def bounds(
+    support: np.ndarray, left: np.ndarray, right: np.ndarray, n: int
+) -> dict[str, np.ndarray]:
+    """Lift and NPMI as far as they are sure: the end of their interval nearer to chance.
+
+    Of few groups that hold both the interval is wide: then the end is at chance itself,
+    however great the lift. Arguments as for `measures`.
+
+    Returns:
+        lift_bound_score (1 where the interval holds chance) and npmi_bound_score (0
+        there; NaN where both are in every group).
+
+    Source:
+        The variance of the logarithm of lift in a multinomial sample, by the delta
+        method: 1 / both - 1 / left - 1 / right + 2 both / (left right) - 1 / n.
+    """
+    both = support.astype(np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        log_lift = np.log(both * n / (left * right))
+        variance = 1 / both - 1 / left - 1 / right + 2 * both / (left * right)
+        reach = evidence.CONFIDENCE_Z * np.sqrt(np.maximum(variance - 1 / max(n, 1), 0))
+        sure = np.sign(log_lift) * np.maximum(np.abs(log_lift) - reach, 0)
+        npmi = sure / -np.log(both / n)
+    return {
+        "lift_bound_score": np.exp(sure),
+        "npmi_bound_score": np.where(support == n, np.nan, npmi),
+    }
 
 
 def measures(

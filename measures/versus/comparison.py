@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures.clauses import provider_column
+from measures.clauses import SETTINGS, provider_column
 from measures.filters import DEFAULTS
 from measures.memory import remembered
 from measures.result import Result
 from measures.statistics import distinct
-from measures.when import attention, bins
+from measures.when import bins, periods
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-SETTINGS = ("by", "grain", "window")
-"""Fields of `Filters` that say how things are read, not which stories are asked for."""
 DATES = ("first", "last")
 
 
@@ -75,11 +73,11 @@ def with_rest(chosen: Filters) -> tuple[Side, Side]:
 
 
 def with_before(corpus: Corpus, chosen: Filters) -> tuple[Side, Side] | None:
-    """These filters, and the same over the equally long range before.
+    """These filters, and the same over the period before.
 
-    None where no range is chosen or the corpus has no story that early.
+    None where no range is chosen or the corpus has no day that early.
     """
-    earlier = attention.period_before(corpus, chosen)
+    earlier = periods.before(corpus, chosen)
     if earlier is None:
         return None
     return Side("chosen", chosen), Side("the period before", earlier)

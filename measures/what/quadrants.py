@@ -37,7 +37,7 @@ def of(corpus: Corpus, chosen: Filters, kind: str = "topic") -> Result:
     rising = known["momentum_score"] > 0
     size = np.where(large, "large", "small").astype(object)
     way = np.where(rising, " and rising", " and falling").astype(object)
-    guard = too_little(momentum.NEEDS)
+    guard = too_little(momentum.needs())
     return Result(
         known.assign(quadrant=size + way),
         whole.n,

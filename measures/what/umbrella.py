@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from measures.result import LeftOut
 
 SHARE: Final = 0.8
-WHY: Final = f"on more than {SHARE:.0%} of all stories"
 
 
 @remembered
@@ -35,5 +34,10 @@ def topics(corpus: Corpus) -> tuple[str, ...]:
 def left_out(names: tuple[str, ...]) -> tuple[LeftOut, ...]:
     """How set-aside topics are said."""
     return result.left_out(
-        (len(names), "umbrella topics", f"{WHY}: {', '.join(names)}")
+        (len(names), "umbrella topics", f"{why()}: {', '.join(names)}")
     )
+
+
+def why() -> str:
+    """What makes a topic an umbrella, as it is said of one."""
+    return f"on more than {100 * SHARE:g}% of all stories"

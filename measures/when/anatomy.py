@@ -9,8 +9,7 @@ import numpy as np
 
 from measures import dates
 from measures.memory import remembered
-from measures.when import clusters, episodes, excess
-from measures.when.bursts import BASELINE_DAYS
+from measures.when import bursts, clusters, episodes, excess
 from measures.when.excess import Excess
 
 if TYPE_CHECKING:
@@ -100,11 +99,12 @@ def _split(
     """The filters of just these days, and their stories against those before."""
     inside = chosen.with_(first=dates.to_date(first_day), last=dates.to_date(last_day))
     ever = chosen.without("first", "last").mask(corpus)
-    past = episodes.between(corpus, ever, first_day - BASELINE_DAYS, first_day - 1)
+    begin = first_day - bursts.BASELINE_DAYS
+    past = episodes.between(corpus, ever, begin, first_day - 1)
     return inside, Excess(
         inside.positions(corpus),
         np.flatnonzero(past),
-        (last_day - first_day + 1) / BASELINE_DAYS,
+        (last_day - first_day + 1) / bursts.BASELINE_DAYS,
     )
 
 

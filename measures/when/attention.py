@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,14 +13,14 @@ from measures.memory import remembered
 from measures.when import bins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 LEAST_DENOMINATOR = 5
 HOURS = 24
 WEEKDAY_COUNT = 7
+WHOLE_SHARE = 0.9
+"""A bin of fewer of the days of the longest, as February has of March, is none."""
 
 
 def at(days: np.ndarray) -> pd.DatetimeIndex:
@@ -74,7 +72,39 @@ def over_time(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     Source:
         docs/measures.md, "Attention" and "Normalised attention".
     """
-    spans = bins.chosen_bins(corpus, chosen)
+    return _counted(corpus, chosen, bins.chosen_bins(corpus, chosen))
+
+
+@remembered
+def within(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """As `over_time`, but a bin that the range begins or ends inside has its days only."""
+    return _counted(corpus, chosen, bins.chosen_bins(corpus, chosen).clipped())
+
+
+@remembered
+def around(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
+    """Count the stories of each bin over the whole span, cut where the range begins and ends.
+
+    A bin that the range begins or ends inside is two rows: what is of the range, and what
+    is not. So every row lies inside the range or outside, and no count is of both.
+
+    Returns:
+        As `over_time` of the filters without their dates, and is_inside.
+    """
+    whole = chosen.without("first", "last")
+    spans = bins.chosen_bins(corpus, whole)
+    first = None if chosen.first is None else dates.to_day(chosen.first)
+    end = None if chosen.last is None else dates.to_day(chosen.last) + 1
+    spans = spans.cut_at(*(day for day in (first, end) if day is not None))
+    inside = np.ones(len(spans), dtype=bool)
+    if first is not None:
+        inside &= spans.starts >= first
+    if end is not None:
+        inside &= spans.ends <= end
+    return _counted(corpus, whole, spans).assign(is_inside=inside)
+
+
+def _counted(corpus: Corpus, chosen: Filters, spans: bins.Bins) -> pd.DataFrame:
     counts = spans.count(corpus.days[chosen.mask(corpus)])
     everything = spans.count(corpus.days[reference(chosen).mask(corpus)])
     enough = everything >= LEAST_DENOMINATOR
@@ -90,49 +120,19 @@ def over_time(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     )
 
 
-@dataclass(frozen=True)
-class Change:
-    """A count, the count of the range of equal length before it, and the difference."""
+def usual(table: pd.DataFrame) -> float:
+    """The stories that a bin usually has: the median, or the mean where that is 0.
 
-    now: int
-    before: int | None
-    """None where there is no earlier range inside the corpus."""
+    Bins that the data or the range do not fill are left aside; NaN where no bin is whole.
 
-    @property
-    def difference(self) -> int | None:
-        """Now minus before."""
-        return None if self.before is None else self.now - self.before
-
-    @property
-    def change_share(self) -> float | None:
-        """The difference as a share of before; None where before is 0 or not known."""
-        return (self.now - self.before) / self.before if self.before else None
-
-
-def period_before(corpus: Corpus, chosen: Filters) -> Filters | None:
-    """The same filters over the range of equal length just before.
-
-    None where no range is chosen, or where the corpus has no story that early: then
-    there is nothing to compare with.
+    Args:
+        table: Rows of `around` or `over_time`.
     """
-    ends = bins.span(corpus, chosen)
-    if ends is None or (chosen.first is None and chosen.last is None):
-        return None
-    first, last = dates.to_date(ends[0]), dates.to_date(ends[1])
-    if corpus.span is None or ends[0] <= corpus.span[0]:
-        return None
-    length = (last - first) + timedelta(days=1)
-    before = max(ends[0] - length.days, dates.to_day(date.min))
-    return chosen.with_(first=dates.to_date(before), last=first - timedelta(days=1))
-
-
-def change(
-    corpus: Corpus, chosen: Filters, count: Callable[[Corpus, Filters], int]
-) -> Change:
-    """A count under the filters, against the period before."""
-    earlier = period_before(corpus, chosen)
-    before = None if earlier is None else count(corpus, earlier)
-    return Change(count(corpus, chosen), before)
+    days = table["bin_end_day"] - table["bin_day"]
+    is_whole = ~table["is_partial"] & (days >= WHOLE_SHARE * days.max())
+    counts = table.loc[is_whole, "story_count"]
+    median = float(counts.median())
+    return median if median != 0 else float(counts.mean())
 
 
 @remembered

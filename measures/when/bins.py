@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from measures import dates
+from measures.dates import WEEK_DAYS
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -49,6 +52,25 @@ class Bins:
         at = self.of(days)
         return np.bincount(at[at >= 0], minlength=len(self)).astype(np.int64)
 
+    def cut_at(self, *days: int) -> Bins:
+        """The same range, with further edges where these days begin.
+
+        A day outside the range, or where a bin begins already, cuts nothing.
+        """
+        if not len(self):
+            return self
+        inside = [day for day in days if self.starts[0] < day < self.ends[-1]]
+        edges = np.union1d(np.append(self.starts, self.ends[-1:]), inside)
+        edges = edges.astype(np.int32)
+        return replace(self, starts=edges[:-1], ends=edges[1:])
+
+    def clipped(self) -> Bins:
+        """The same bins, the first and the last without their days outside the range."""
+        starts = np.maximum(self.starts, self.first_day)
+        return replace(
+            self, starts=starts, ends=np.minimum(self.ends, self.last_day + 1)
+        )
+
     @property
     def is_partial(self) -> np.ndarray:
         """True for a bin that the range begins or ends inside."""
@@ -76,10 +98,18 @@ def over(first_day: int, last_day: int, grain: str) -> Bins:
         edges = edges[: np.searchsorted(edges, last_day, side="right") + 1]
     else:
         ends = np.array([first_day, last_day], "datetime64[D]").astype("datetime64[M]")
-        months = np.arange(ends[0], ends[1] + 2)
+        months = np.arange(ends[0], ends[1] + np.timedelta64(2, "M"))
         edges = months.astype("datetime64[D]").astype(np.int64)
     edges = edges.astype(np.int32)
     return Bins(grain, edges[:-1], edges[1:], first_day, last_day)
+
+
+def noun_of(table: pd.DataFrame) -> str:
+    """What a bin of a table is, a day, a week or a month: the longest of them tells."""
+    if table.empty:
+        return "day"
+    length = int((table["bin_end_day"] - table["bin_day"]).max())
+    return {1: "day", WEEK_DAYS: "week"}.get(length, "month")
 
 
 def fitting(first_day: int, last_day: int) -> str:

@@ -11,8 +11,7 @@ from loaders import frames
 from measures.memory import remembered
 from measures.related import breadth
 from measures.result import Result
-from measures.when import attention
-from measures.when.bursts import BASELINE_DAYS, burst_days
+from measures.when import attention, bursts
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -35,7 +34,7 @@ def episodes(corpus: Corpus, chosen: Filters) -> Result:
     Source:
         docs/measures.md, "Burst episode" and "Peak label".
     """
-    days = burst_days(corpus, chosen)
+    days = bursts.burst_days(corpus, chosen)
     rows = [
         _episode(corpus, chosen, group)
         for _, group in days.frame.groupby("episode", sort=True)
@@ -63,8 +62,8 @@ def episodes(corpus: Corpus, chosen: Filters) -> Result:
 def expected_per_day(corpus: Corpus, chosen: Filters, first_day: int) -> float:
     """Stories per day in the 28 days before a day, whatever dates are asked for."""
     held = chosen.without("first", "last").mask(corpus)
-    before = between(corpus, held, first_day - BASELINE_DAYS, first_day - 1)
-    return float(before.sum()) / BASELINE_DAYS
+    before = between(corpus, held, first_day - bursts.BASELINE_DAYS, first_day - 1)
+    return float(before.sum()) / bursts.BASELINE_DAYS
 
 
 def between(corpus: Corpus, held: np.ndarray, first: int, last: int) -> np.ndarray:

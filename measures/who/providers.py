@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures import facets
+from measures import breadths, facets
 from measures.clauses import provider_column
 from measures.filters import EVERYTHING
 from measures.memory import remembered
-from measures.statistics import distinct
+from measures.statistics import distinct, quartiles
 from measures.when import bins
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def ranking(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Rank the providers by stories, under all filters but the provider's own.
 
     Returns:
-        As `shares`, and mean_quality_score, breadth_median_count, first_at, last_at,
-        story_counts (a list: stories in each of SPARK_BINS equal parts of the range).
+        As `shares`, and mean_quality_score, breadth_median_count (of the breadths
+        within the filters' window), first_at, last_at, story_counts (a list: stories in each of SPARK_BINS equal parts of the range).
     """
     ranked = shares(corpus, chosen)
-    return ranked.join(_facts(corpus, chosen.without("provider", "grain", "window")))
+    return ranked.join(_facts(corpus, chosen.without("provider", "grain")))
 
 
 @remembered
@@ -69,19 +69,16 @@ def _facts(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     codes = corpus.codes(column)[held]
     held, codes = held[codes >= 0], codes[codes >= 0]
     at = corpus.codes_of(column, shares(corpus, chosen)["provider"])
-    grouped = (
-        corpus.stories[["published_at", "breadth_count"]].iloc[held].groupby(codes)
-    )
+    grouped = corpus.stories[["published_at"]].iloc[held].groupby(codes)
     facts = grouped.agg(
-        first_at=("published_at", "min"),
-        last_at=("published_at", "max"),
-        breadth_median_count=("breadth_count", "median"),
+        first_at=("published_at", "min"), last_at=("published_at", "max")
     ).reindex(at)
     quality = pd.Series(corpus.quality[held]).groupby(codes).mean().reindex(at)
+    width = breadths.counts(corpus, chosen.window)[held]
     return pd.DataFrame(
         {
             "mean_quality_score": quality.to_numpy(),
-            "breadth_median_count": facts["breadth_median_count"].to_numpy(),
+            "breadth_median_count": quartiles.of(width, codes, at)[1],
             "first_at": facts["first_at"].array,
             "last_at": facts["last_at"].array,
             "story_counts": _sparks(corpus, chosen, held, codes, at),

@@ -32,6 +32,11 @@ def without(chosen: Filters, kind: str) -> Filters:
     return chosen.with_(**{kind: (), "lacks": lacks})
 
 
+def has_choice(chosen: Filters, kind: str) -> bool:
+    """Whether some of these parts are chosen."""
+    return chosen != without(chosen, kind)
+
+
 def part(chosen: Filters, kind: str, name: str) -> Filters:
     """The filters of one part: the others as they are, and this provider or topic."""
     if name == NONE[kind]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from pages.charts.sentences.sentence import Sentence
+
 ROWS = alt.NamedData(name="rows")
 """What every chart is drawn from: Streamlit puts the figure's frame under it."""
 
@@ -23,19 +25,23 @@ PICK = "pick"
 """The name of a chart's point selection."""
 BRUSH = "brush"
 """The name of a chart's selection of a range of time."""
+STORY: Final = ("story", "stories")
+"""What most figures count."""
 
 
 @dataclass(frozen=True, eq=False)
 class Figure:
     """A chart, and all that is needed to trust it.
 
-    Every mark stands for rows: `mark` gives the filters whose stories it counts, so
-    that a click, "show the rows", the CSV and a shared link all hold the same stories.
+    Every mark stands for rows: `mark` gives the filters whose stories it counts, and
+    where no filters can tell its rows, `names` name it and `stories` or `opens` give
+    them. So a click, "show the rows", the CSV and a shared link all hold the same rows;
+    `pages.charts.rows` says which.
     """
 
     key: str
     """Names the figure; unique on a page, and the same in every run."""
-    title: str
+    title: Sentence
     """What is seen, as a headline: plain text, escaped when it is shown."""
     counts: str
     """The unit and the denominator: plain text."""
@@ -44,9 +50,14 @@ class Figure:
     spec: Mapping[str, Any]
     """The compiled chart, without data; empty where the rows are the figure."""
     rows: Filters = EVERYTHING
-    """The stories that the figure counts as a whole."""
+    """The stories that are chosen: the filters, and what the figure itself asks for.
+
+    A figure may draw more, so that what was not chosen stays in sight beside it.
+    """
     listing: pd.DataFrame | None = None
     """The rows themselves, where the figure counts something other than stories."""
+    unit: tuple[str, ...] = STORY
+    """What a row of `listing` is: its noun, and the plural where an s does not make it."""
     value: str = "story_count"
     """The column of `frame` that holds a mark's number of rows; empty: they have none."""
     mark: Callable[[Mapping[str, Any]], Filters] | None = None
@@ -62,8 +73,16 @@ class Figure:
 
     Such a mark is kept in the address as `mark`, and a click on it lists its stories.
     """
+    opens: Callable[[tuple[str, ...]], pd.DataFrame] | None = None
+    """The same for a mark that counts something else, as a rate counts coverages.
+
+    Where neither is set, a named mark stands for the rows of `listing` in which the
+    columns `names` hold its values.
+    """
+    opens_unit: tuple[str, ...] = STORY
+    """What a row is that `opens` gives."""
     listing_columns: Mapping[str, Any] = field(default_factory=dict)
-    """How the columns of `listing` are called, where their names do not say it."""
+    """How the columns of `listing`, and of what `opens` gives, are called."""
     left_out: str = ""
     """What is not in the picture, and why: plain text."""
     method: str = ""

@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
+import numpy as np
+
+from measures.statistics import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +33,8 @@ INK = alt.ColorDatum(SHOWN, type="nominal")
 """The colour of text beside marks in ROLES: Vega's own is black in the dark, too."""
 
 COUNT_FORMAT = ",d"
-SHARE_FORMAT = ".0%"
+SHARE_FORMAT = ".1~%"
+"""One decimal where it is not 0: or three of a thousand would be written as none."""
 
 HUES = 10
 """The categorical colours of the theme."""
@@ -66,6 +70,70 @@ def shades(title: str) -> alt.Legend:
         gradientLength=140,
         gradientThickness=10,
     )
+
+
+STRONGEST_SCORE = 2 * evidence.REMARKABLE_SCORE
+"""From a score of this size on, to either side, a shade gets no stronger."""
+LEGEND_PIXELS = 200
+"""What a phone has beside the names of the rows."""
+SHADE_EXPONENT = 2
+"""A score that is just remarkable has a quarter of the strongest shade, a smaller one
+less: what may be chance stays pale."""
+STRONG, PALE = 0, 1
+"""How a number on a shade is written: as light as the paper, or as dark as ink."""
+STRONG_SHADE = 0.55
+"""From this part of the strongest shade on, a number on it is as light as the paper: there
+both have the same contrast, in light and in dark."""
+
+
+def judged(column: str, title: str, words: tuple[str, str, str]) -> alt.Color:
+    """The shade of a score that says how far from chance something is.
+
+    The scale is the same in every figure and under all filters: equal scores above and
+    below 0 are equally strong, whatever else is in sight.
+
+    Args:
+        column: Scores in standard deviations, 0 being chance.
+        title: What the shade says.
+        words: Of the strongest shade below 0, of none, and of the strongest above.
+    """
+    scale = alt.Scale(
+        type="pow",
+        exponent=SHADE_EXPONENT,
+        domain=[-STRONGEST_SCORE, STRONGEST_SCORE],
+        domainMid=0,
+        clamp=True,
+    )
+    ends = (-STRONGEST_SCORE, 0, STRONGEST_SCORE)
+    return alt.Color(f"{column}:Q", scale=scale, legend=meaning(title, ends, words))
+
+
+def meaning(
+    title: str, values: tuple[float, float, float], words: tuple[str, str, str]
+) -> alt.Legend:
+    """What the shades of two directions mean, in words: their ends, and what is between."""
+    low, middle, high = words
+    return alt.Legend(
+        title=title,
+        orient="bottom",
+        values=list(values),
+        labelExpr=f"datum.value < {values[1]} ? '{low}' : "
+        f"datum.value > {values[1]} ? '{high}' : '{middle}'",
+        titleLimit=LEGEND_PIXELS,
+        gradientLength=LEGEND_PIXELS,
+        gradientThickness=10,
+    )
+
+
+def on_shade(scores: np.ndarray) -> np.ndarray:
+    """How the numbers on the shades of `judged` are written: STRONG or PALE."""
+    part = (np.abs(scores) / STRONGEST_SCORE) ** SHADE_EXPONENT
+    return np.where(part >= STRONG_SHADE, STRONG, PALE)  # a missing score has no shade
+
+
+def written_on_shade() -> alt.Color:
+    """The colour of numbers by their column `shade`, from `on_shade`."""
+    return alt.Color("shade:Q", scale=alt.Scale(domain=[STRONG, PALE]), legend=None)
 
 
 def faint() -> alt.OpacityValue:

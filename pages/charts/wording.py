@@ -20,8 +20,17 @@ NEAR_ENOUGH = 0.1
 
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 story`, `1,204 stories`."""
-    plural = many or f"{one}s"
-    return f"{number:,} {one if number == 1 else plural}"
+    return f"{number:,} {one if number == 1 else plural(one, many)}"
+
+
+def plural(one: str, many: str = "") -> str:
+    """The plural of a noun, which an s makes unless it is given."""
+    return many or f"{one}s"
+
+
+def within(window: int) -> str:
+    """The window of related coverage as it is said: `within 72 hours`."""
+    return f"within {count(window, 'hour')}"
 
 
 def stories(number: int) -> str:
@@ -37,9 +46,9 @@ def percent(share: float) -> str:
     if math.isnan(share):
         return "–"
     if 0 < share < PERCENT_FLOOR:
-        return "under 1%"
+        return f"under {100 * PERCENT_FLOOR:g}%"
     if PERCENT_CEILING < share < 1:
-        return "over 99%"
+        return f"over {100 * PERCENT_CEILING:g}%"
     return f"{100 * share:.0f}%"
 
 
@@ -92,15 +101,18 @@ def ordinal(place: int) -> str:
 
 
 def hours(value: float) -> str:
-    """A length of time in hours: `40 min`, `3.5 h`, `36 h`, `9 days`."""
+    """A length of time in hours: `40 min`, `3.5 h`, `36 h`, `4.5 days`, `12 days`."""
     size = abs(value)
     if round(60 * size) < 60:  # noqa: PLR2004 - minutes of an hour
         return f"{round(60 * size)} min"
-    if size < 10:  # noqa: PLR2004 - one decimal helps only while numbers are small
-        return f"{size:.1f} h".replace(".0 h", " h")
     if size < 96:  # noqa: PLR2004 - four days
-        return f"{size:.0f} h"
-    return f"{size / 24:.0f} days"
+        return f"{_rounded(size)} h"
+    return f"{_rounded(size / 24)} days"
+
+
+def _rounded(size: float) -> str:
+    """One decimal while the number is small, and not where it is 0: `3.5`, `4`, `36`."""
+    return f"{size:.1f}".removesuffix(".0") if size < 10 else f"{size:.0f}"  # noqa: PLR2004
 
 
 def joined(names: list[str] | tuple[str, ...], word: str = "and") -> str:

@@ -22,11 +22,10 @@ def show(findings: Sequence[Finding]) -> None:
     with st.container(key="in-brief", gap="xsmall"):
         st.subheader("In brief", anchor=False)
         for finding in findings:
-            query = {"story": finding.story_id} if finding.story_id else {}
             navigation.link(
                 escaped(finding.text),
                 finding.page,
                 finding.chosen,
                 icon=":material/arrow_forward:",
-                **query,
+                **finding.query,
             )

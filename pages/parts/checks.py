@@ -1,4 +1,4 @@
-"""The tables of the health page: problems, duplicates, unknown fields."""
+"""The tables of the health page: problems, what is passed over, duplicates, fields."""
 
 from __future__ import annotations
 
@@ -52,6 +52,39 @@ def problems(corpus: Corpus, chosen: Filters) -> None:
                 "expected": Column("Expected", is_long=True),
                 "found": Column("Found", is_long=True),
             },
+            unit=("problem",),
+        )
+
+
+def passed_over(corpus: Corpus, chosen: Filters) -> None:
+    """What is no story, or not looked at: how much for which reason, then each one."""
+    found = corpus.passed_over
+    if found.empty:
+        return
+    with st.container(key="figure-passed-over"):
+        count = len(found)
+        st.subheader(
+            f"{wording.count(count, 'file')} {'is' if count == 1 else 'are'} passed over",
+            anchor=False,
+        )
+        st.caption(
+            f"{WHOLE} they are no stories, and in no number. A folder counts as one."
+        )
+        paging.listed(
+            problem_counts.by_reason(corpus),
+            "passed-over-reasons",
+            {"reason": Column("Reason", is_long=True), "file_count": "Files"},
+            name="Files passed over, by reason",
+            usual="-file_count",
+        )
+        tables.paged(
+            chosen,
+            found,
+            "passed-over",
+            {
+                "path": Column("File", is_long=True),
+                "reason": Column("Reason", is_long=True),
+            },
         )
 
 
@@ -66,13 +99,13 @@ def _looked_at(corpus: Corpus) -> str:
 
 
 def duplicates(corpus: Corpus, chosen: Filters) -> None:
-    """Files that repeat an address; the first path wins."""
+    """Files that repeat a story; the first path wins."""
     if corpus.duplicates.empty:
         return
     with st.container(key="figure-duplicates"):
         count = len(corpus.duplicates)
         st.subheader(
-            f"{wording.count(count, 'file')} repeat{'s' if count == 1 else ''} an address",
+            f"{wording.count(count, 'file')} repeat{'s' if count == 1 else ''} a story",
             anchor=False,
         )
         st.caption(
@@ -87,6 +120,7 @@ def duplicates(corpus: Corpus, chosen: Filters) -> None:
                 "first_path": Column("Counted", is_long=True),
                 "key_url": Column("Address", is_long=True),
             },
+            unit=("file",),
         )
 
 

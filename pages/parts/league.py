@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from measures import ordering
 from measures.who import league
 from pages.charts.columns import COURSE, DAY, Column
-from pages.parts import export, navigation, state
+from pages.parts import export, measuring, navigation, state
 from pages.parts.grid import paging
 from pages.parts.grid.drawing import Opening
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -30,10 +28,7 @@ COLUMNS: Final[dict[str, Column | str | None]] = {
         "Presence", help="The mean of its share over the bins that have stories"
     ),
     "mean_quality_score": Column("Mean quality", ".0f"),
-    "breadth_median_count": Column(
-        "Median breadth",
-        help="Provider families in the coverage of its stories, within 72 hours",
-    ),
+    "breadth_median_count": "Median breadth",
     "last_at": Column("Last story (UTC)", DAY),
 }
 USUAL: Final = "-story_count"
@@ -46,7 +41,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
     sort = paging.listed(
         ranked[list(COLUMNS)],
         "league",
-        COLUMNS,
+        COLUMNS | measuring.breadths(chosen),
         name="All providers",
         usual=USUAL,
         opening=Opening(
@@ -57,21 +52,8 @@ def show(corpus: Corpus, chosen: Filters) -> None:
         ),
     )
     st.caption("A click on a row opens the profile of that provider, or closes it.")
-    st.download_button(
-        "CSV",
-        lambda: export.text(_saved(ranked, sort)),
-        file_name="providers.csv",
-        mime="text/csv",
-        key="csv-league",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
-
-
-def _saved(ranked: pd.DataFrame, sort: str) -> pd.DataFrame:
-    """What the CSV holds: all providers as they are sorted, without their courses."""
-    return ranked.iloc[ordering.places(ranked, sort)].drop(columns="story_counts")
+    write = partial(export.text, ranked.drop(columns="story_counts"), sort)
+    export.button(write, len(ranked), ("provider",), name="providers", key="csv-league")
 
 
 def _open(chosen: Filters, name: str) -> None:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from loaders import frames
+from pages.charts import wording
+from pages.charts.columns import Column
 from pages.charts.related.closeness import MEASURES
 from pages.parts import asked, navigation, state
 from pages.parts.escape import escaped
@@ -14,7 +17,7 @@ from pages.parts.filtering import labels
 if TYPE_CHECKING:
     from measures.filters import Filters
 
-WINDOWS = {6: "6 h", 24: "24 h", 72: "72 h", 168: "7 days"}
+WINDOWS = (6, 24, frames.DEFAULT_WINDOW_HOURS, 168)
 FIRST_MEASURE = next(iter(MEASURES))
 
 
@@ -24,20 +27,34 @@ def window(chosen: Filters) -> None:
     st.session_state[key] = chosen.window if chosen.window in WINDOWS else None
     st.segmented_control(
         "Window: hours before and after a story in which a related one counts",
-        list(WINDOWS),
-        format_func=WINDOWS.__getitem__,
+        WINDOWS,
+        format_func=wording.hours,
         key=key,
         on_change=_take_window,
         args=(chosen, key),
         help="Any other number of hours stands under “More filters” at the left.",
     )
     if chosen.window not in WINDOWS:
-        st.caption(f"Now: {chosen.window:,} hours.")
+        st.caption(f"Now: {wording.count(chosen.window, 'hour')}.")
 
 
 def _take_window(chosen: Filters, key: str) -> None:
     hours = st.session_state[key]
     state.write(chosen.with_(window=hours) if hours else chosen.without("window"))
+
+
+def breadths(chosen: Filters) -> dict[str, Column]:
+    """The columns of breadths, by name: their help says of how many hours they are."""
+    within = wording.within(chosen.window)
+    return {
+        "breadth_count": Column(
+            "Breadth", help=f"Provider families in its coverage {within}"
+        ),
+        "breadth_median_count": Column(
+            "Median breadth",
+            help=f"Provider families in the coverage of its stories {within}",
+        ),
+    }
 
 
 def measure() -> str:

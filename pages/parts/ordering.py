@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from measures import ordering, stories
-from pages.charts import columns, wording
+from pages.charts import columns
+from pages.charts.figure import STORY
 from pages.parts import asked as asking
 from pages.parts import export as exporting
 from pages.parts import state, tables
@@ -17,6 +19,7 @@ from pages.parts.grid import paging, sorting
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
+    from measures.filters import Filters
 
 NOBODY: Final = np.empty(0, np.int64)
 """The positions of no story: the types of its columns are known all the same."""
@@ -45,7 +48,7 @@ def said(corpus: Corpus, order: Order) -> str:
         return stories.ORDERS[order.order].lower()
     name, falls = ordering.parts(order.sort)
     column = tables.COLUMNS[name]
-    kind = columns.kind(stories.rows(corpus, NOBODY, (name,))[name], column)
+    kind = columns.kind(stories.rows(corpus, NOBODY, 0, (name,))[name], column)
     how = columns.order(column, kind, is_falling=falls)
     return f"random sample, {how}" if order.order == "sample" else how
 
@@ -106,13 +109,13 @@ def _take_seed() -> None:
     state.put("seed", str(seed) if seed else "", state.PAGE)
 
 
-def export(corpus: Corpus, listed: np.ndarray) -> None:
+def export(corpus: Corpus, chosen: Filters, listed: np.ndarray) -> None:
     """A button that saves exactly these stories, in this order."""
-    st.download_button(
-        f"CSV of {wording.stories(len(listed))}",
-        lambda: exporting.csv(corpus, listed),
-        file_name="stories.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
+    exporting.button(
+        partial(exporting.csv, corpus, listed, chosen.window),
+        len(listed),
+        STORY,
+        name="stories",
+        key="csv-stories",
+        is_prominent=True,
     )

@@ -13,7 +13,7 @@ from measures import dates
 from measures.filters import EVERYTHING, Filters
 from measures.who import providers
 from pages.charts import wording
-from pages.parts import asked, navigation, source, state
+from pages.parts import asked, checks, navigation, renewal, source, state
 from pages.parts.escape import escaped
 from pages.parts.filtering import chips, sidebar
 
@@ -30,9 +30,6 @@ _prepared: ContextVar[tuple[Corpus, Filters] | None] = ContextVar(
 
 EARLY = "is_early"
 """Whether this reader sees the first few files of a corpus that is still being read."""
-
-LOOK_SECONDS = 3
-"""How often an open page asks whether the stories on disk have changed."""
 
 STYLE = navigation.FOLDER / "parts" / "style.css"
 
@@ -123,6 +120,9 @@ def _corpus() -> Corpus:
             "`content/README.md`."
         )
         _live("")  # begins anew as soon as there is one
+        if error.corpus is not None:
+            checks.problems(error.corpus, EVERYTHING)
+            checks.passed_over(error.corpus, EVERYTHING)
         st.stop()
     place.empty()
     st.session_state[EARLY] = corpus.is_early
@@ -145,7 +145,7 @@ def _told(done: int, total: int) -> tuple[float, str]:
     return done / total, f"{done:,} of {total:,} files read"
 
 
-@st.fragment(run_every=LOOK_SECONDS)
+@st.fragment(run_every=renewal.LOOK_SECONDS)
 def _live(version: str, early_count: int = 0) -> None:
     """Begin the page anew when the corpus on disk is not of this version any more.
 
@@ -153,6 +153,7 @@ def _live(version: str, early_count: int = 0) -> None:
         version: What the page shows; empty where there is no corpus.
         early_count: The files that it shows before all are read, if so.
     """
+    renewal.banner()
     if early_count and (so_far := source.reading()) is not None:
         share, line = _told(*so_far)
         st.progress(

@@ -14,6 +14,7 @@ from loaders.live import store
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from loaders.gathering.crew import Progress
+    from loaders.live.standing import Standing
 
 SHIPPED = Path(__file__).resolve().parents[2] / "content"
 
@@ -63,6 +64,11 @@ def current(
 def reading() -> tuple[int, int] | None:
     """How many of how many files are read; None while none are being read."""
     return store.reading(folder())
+
+
+def standing() -> Standing:
+    """How what is shown stands to its files; nothing is loaded for it."""
+    return store.standing(folder())
 
 
 def name(corpus: Corpus) -> str:

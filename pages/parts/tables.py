@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from measures import ordering, stories
+from measures import stories
 from pages.charts.columns import Column
-from pages.parts import export, navigation, state
+from pages.parts import export, measuring, navigation, state
 from pages.parts.grid import paging, sorting
 from pages.parts.grid.drawing import Opening
 from pages.parts.grid.paging import MAIN, PAGE_SIZE
@@ -29,9 +30,7 @@ COLUMNS: Final = {
     "title": Column("Title", is_long=True),
     "provider_name": Column("Provider"),
     "published_at": Column("Published (UTC)"),
-    "breadth_count": Column(
-        "Breadth", help="Provider families in its coverage within 72 hours"
-    ),
+    "breadth_count": Column("Breadth"),
     "related_count": Column("Related", help="Related links after cleaning"),
     "quality_score": Column("Quality"),
     "state": Column("State"),
@@ -87,23 +86,25 @@ def show(  # noqa: PLR0913 - what they are, how they stand, and what goes along
     if sort is None:
         sort = paging.sort_of(key, COLUMNS)
         if sort:
-            positions = stories.arranged(corpus, positions, sort)
+            positions = stories.arranged(corpus, positions, sort, chosen.window)
     usual = stories.SORTS.get(order, stories.SORTS["newest"])
     place = st.container()
     pager = f"{key}-page-{_digest(corpus.version, positions)}"
     page = paging.turned_to(place, len(positions), pager, is_main=key == MAIN)
     start = (page - 1) * PAGE_SIZE
-    rows = stories.rows(corpus, positions[start : start + PAGE_SIZE], SHOWN)
+    visible = positions[start : start + PAGE_SIZE]
+    rows = stories.rows(corpus, visible, chosen.window, SHOWN)
+    named = NAMED | measuring.breadths(chosen)
     opening = Opening(
         "story_id",
         navigation.address("story", chosen, "story", **_steps(order, sort)),
         lambda story: _open(chosen, story, order, sort),
     )
     with place:
-        paging.draw(rows, NAMED, key, "Stories", sort or usual, usual, opening)
+        paging.draw(rows, named, key, "Stories", sort or usual, usual, opening)
         st.caption(
             f"Rows {start + 1:,} to {start + len(rows):,} of {len(positions):,}. "
-            f"{paging.said(rows, NAMED, sort)}Click one to open the story."
+            f"{paging.said(rows, named, sort)}Click one to open the story."
             if len(rows)
             else "No rows."
         )
@@ -114,10 +115,13 @@ def paged(
     table: pd.DataFrame,
     key: str,
     columns: Named | None = None,
+    *,
+    unit: tuple[str, ...] = (),
 ) -> None:
-    """Show any table a page at a time, with all of it as CSV, in the same order.
+    """Show any table a page at a time.
 
-    Where it has a column `story_id`, a click on a row opens that story.
+    Where it has a column `story_id`, a click on a row opens that story. Where `unit`
+    says what a row is, a button saves all of them as CSV, in the same order.
     """
     opening = Opening(
         "story_id",
@@ -130,16 +134,9 @@ def paged(
         LABELS | dict(columns or {}),
         opening=opening if "story_id" in table else None,
     )
-    st.download_button(
-        "CSV",
-        lambda: export.text(table.iloc[ordering.places(table, sort)]),
-        file_name=f"{key}.csv",
-        mime="text/csv",
-        key=f"csv-{key}-table",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    if unit:
+        write = partial(export.text, table, sort)
+        export.button(write, len(table), unit, name=key, key=f"csv-{key}")
 
 
 def _digest(version: str, positions: np.ndarray) -> str:

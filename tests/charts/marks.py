@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
+from pages.charts import rows
 from tests.guards.figures import columns_drawn, picked
 
 if TYPE_CHECKING:
@@ -16,12 +19,25 @@ if TYPE_CHECKING:
 MOST_MARKS = 2000
 
 
-def opened(figure: Figure, corpus: Corpus, click: Mapping[str, Any]) -> list[int]:
-    """The positions of the stories that a click on a mark leads to."""
+def opened(figure: Figure, corpus: Corpus, click: Mapping[str, Any]) -> list[str]:
+    """What a click on a mark leads to: its stories by position, or rows of a table."""
     if figure.mark is not None:
-        return figure.mark(click).positions(corpus).tolist()
-    assert figure.stories is not None
-    return figure.stories(tuple(str(click[name]) for name in figure.names)).tolist()
+        return [str(one) for one in figure.mark(click).positions(corpus)]
+    values = tuple(str(click[name]) for name in figure.names)
+    held = rows.behind(corpus, figure, values)
+    assert held is not None
+    if isinstance(held.source, pd.DataFrame):
+        return [str(tuple(row)) for row in held.source.itertuples(index=False)]
+    return [str(one) for one in held.positions(corpus)]
+
+
+def table(figure: Figure, corpus: Corpus, *values: str) -> pd.DataFrame:
+    """The rows that a click on the mark with these values lists, where they are a table."""
+    held = rows.behind(corpus, figure, values)
+    assert held is not None
+    assert isinstance(held.source, pd.DataFrame)
+    assert held.count == len(held.source)
+    return held.source
 
 
 def clicks(figure: Figure) -> list[dict[str, Any]]:
@@ -32,7 +48,7 @@ def clicks(figure: Figure) -> list[dict[str, Any]]:
 
 
 def assert_reconciles(figure: Figure, corpus: Corpus) -> None:
-    """Each mark's value is the number of its stories, all of them different."""
+    """Each mark's value is the number of its rows, all of them different."""
     assert len(figure.frame) <= MOST_MARKS
     assert columns_drawn(figure.spec) <= set(figure.frame.columns)
     for click, value in zip(clicks(figure), figure.frame[figure.value], strict=True):

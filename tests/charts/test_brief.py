@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -11,6 +10,8 @@ from hypothesis import strategies as st
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import brief
+from pages.charts.what import topic
+from pages.charts.who import provider
 from tests.corpora import corpus_of, entry, story
 from tests.measures.asking import asked
 from tests.measures.ninety import DAYS, WORDS, ninety
@@ -18,9 +19,6 @@ from tests.measures.six import six, timeless
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
-
-STORIES = re.compile(r"([\d,]+) (?:of [\d,]+ )?stor(?:y|ies)(?! each)")
-PERCENT = re.compile(r"(\d+)%")
 
 
 def test_too_little_has_no_findings() -> None:
@@ -36,14 +34,11 @@ def agree(corpus: Corpus, chosen: Filters) -> None:
         assert finding.text.endswith(".")
         count = int(finding.chosen.mask(corpus).sum())
         assert count > 0, finding.text
+        facts = finding.sentence.facts
         if finding.page == "story":
-            assert finding.story_id in corpus.positions_by_id
-            continue
-        named = STORIES.search(finding.text)
-        if named:
-            assert int(named[1].replace(",", "")) == count, finding.text
-        for share in PERCENT.findall(finding.text):
-            assert int(share) <= 100, finding.text
+            assert finding.query["story"] in corpus.positions_by_id
+        elif "story_count" in facts and "burst_count" not in facts:
+            assert finding.page == "stories" or facts["story_count"] == count
 
 
 @pytest.mark.parametrize("reason", ["folded", "below gate", "other"])
@@ -53,9 +48,9 @@ def test_under_a_reason_the_backlog_is_of_that_reason(reason: str) -> None:
 
 
 def test_findings_lead_to_what_they_say() -> None:
-    """Over everything each maker has something to say here but the widest."""
+    """Over everything most makers have something to say here."""
     pages = {finding.page for finding in brief.findings(ninety(), EVERYTHING)}
-    assert pages >= {"timeline", "providers", "topics", "health"}
+    assert pages >= {"topics", "health"}
     agree(ninety(), EVERYTHING)
 
 
@@ -71,29 +66,19 @@ def running(**providers: int) -> Corpus:
 
 
 SAID: Final = [
-    (
-        running(A=6, B=5, C=1),
-        EVERYTHING,
-        "A ran most: 6 stories, 50% of 3 providers’ output.",
-        "On A is the leading topic, on 6 of 12 stories, ahead of On B.",
-    ),
-    (
-        running(A=5, B=5, C=1),
-        EVERYTHING,
-        "A and B ran most: 5 stories each.",
-        "On A and On B lead: 5 stories each.",
-    ),
+    (running(A=40, B=9, C=1), EVERYTHING, "provider.leads_share", "topic.leads_share"),
+    (running(A=6, B=5, C=1), EVERYTHING, "provider.level", "topic.level"),
     (
         running(A=6, B=5, C=1),
         Filters(provider=("B",)),
-        "B ran 5 of 12 stories, second of 3 providers.",
-        "On B is the leading topic, on 5 of 5 stories.",
+        "provider.placed",
+        "ranking.only",
     ),
     (
         running(A=6, B=5, C=1),
         Filters(topic=("On B",)),
-        "B is the only provider.",
-        "On B is on 5 of 12 stories, second of 3 topics.",
+        "ranking.only",
+        "topic.placed",
     ),
 ]
 
@@ -103,14 +88,38 @@ def test_who_leads_is_said_of_all_and_a_choice_by_its_place(
     corpus: Corpus, chosen: Filters, who: str, what: str
 ) -> None:
     """What is chosen did not win by being chosen; and of equals none is ahead."""
-    texts = [finding.text for finding in brief.findings(corpus, chosen)]
-    assert texts == [who, what]
+    found = brief.findings(corpus, chosen)
+    assert [finding.sentence.kind for finding in found] == [who, what]
+    assert all(
+        finding.sentence.facts["name"]
+        in (*finding.chosen.provider, *finding.chosen.topic)
+        for finding in found
+        if "name" in finding.sentence.facts
+    )
 
 
-def test_providers_that_are_all_level_are_counted() -> None:
+def test_what_is_said_in_brief_is_what_heads_the_figure() -> None:
+    """One statement has one rule: the words of the brief are those of the figures."""
+    corpus = ninety()
+    said = {
+        finding.page: finding.sentence for finding in brief.findings(corpus, EVERYTHING)
+    }
+    assert said["providers"] == provider.leaderboard(corpus, EVERYTHING).title
+    assert said["topics"] == topic.leaderboard(corpus, EVERYTHING).title
+
+
+def test_umbrella_topics_are_said_to_be_set_aside() -> None:
+    """They are on all stories, and lead nothing."""
+    found = brief.findings(running(A=40, B=9, C=1), EVERYTHING)
+    aside = found[-1].aside
+    assert aside is not None
+    assert aside.facts["names"] == ("All",)
+    assert str(aside) in found[-1].text
+
+
+def test_providers_that_are_all_level_are_no_finding() -> None:
     """Five ran one story each: nobody ran most."""
-    corpus = running(**dict.fromkeys("ABCDE", 1))
-    assert brief.findings(corpus, EVERYTHING)[0].text == "5 providers ran 1 story each."
+    assert brief.findings(running(**dict.fromkeys("ABCDE", 1)), EVERYTHING) == ()
 
 
 @settings(max_examples=60)
@@ -127,9 +136,26 @@ def test_the_widest_story_is_said_to_be_unpublished() -> None:
         story("a", provider="A", published=False, related=related),
         *(story(f"b{i}", provider="B") for i in range(4)),
     )
-    assert brief.findings(corpus, EVERYTHING)[0].text == (
-        "“Story a”, unpublished, had the widest coverage: 4 providers within three days."
+    finding = brief.findings(corpus, EVERYTHING)[0]
+    assert finding.sentence.kind == "brief.widest"
+    assert finding.sentence.facts["name"] == "“Story a”"
+    assert finding.sentence.facts["breadth"] == 4
+    assert "unpublished" in finding.text
+    assert finding.query == {"story": "a"}
+
+
+def test_stories_of_equal_breadth_are_counted() -> None:
+    """None of them is preferred: the list of all opens, the widest first."""
+    related = [entry(f"x{i}", provider=f"P{i}") for i in range(3)]
+    corpus = corpus_of(
+        story("a", provider="A", related=related),
+        story("b", provider="B", related=related),
+        *(story(f"c{i}", provider="B") for i in range(4)),
     )
+    finding = brief.findings(corpus, EVERYTHING)[0]
+    assert finding.sentence.kind == "brief.widest_equal"
+    assert finding.sentence.facts["story_count"] == 2
+    assert (finding.page, finding.query) == ("stories", {"order": "widest"})
 
 
 def waiting(folded: int, gated: int) -> Corpus:
@@ -142,19 +168,19 @@ def waiting(folded: int, gated: int) -> Corpus:
     )
 
 
-FOLDED: Final = "folded into another story."
-GATED: Final = "below the quality of what was published that month."
 WAITING: Final = [
-    (1, 0, f"1 story is unpublished because it is {FOLDED}"),
-    (0, 2, f"2 stories are unpublished, all of them because they are {GATED}"),
-    (3, 1, f"4 stories are unpublished; 75% of them because they are {FOLDED}"),
+    (1, 0, "brief.waiting", {"story_count": 1, "reason": "folded"}),
+    (0, 2, "brief.waiting", {"story_count": 2, "reason": "below gate"}),
+    (3, 1, "brief.waiting_part", {"story_count": 4, "part_count": 3}),
 ]
 
 
-@pytest.mark.parametrize(("folded", "gated", "expected"), WAITING)
+@pytest.mark.parametrize(("folded", "gated", "kind", "facts"), WAITING)
 def test_what_waits_is_said_with_its_reason(
-    folded: int, gated: int, expected: str
+    folded: int, gated: int, kind: str, facts: dict[str, object]
 ) -> None:
-    """All of them is no 100%."""
+    """All of them is no 100%, and of fewer than ten there is no share."""
     said = brief.findings(waiting(folded, gated), EVERYTHING)
-    assert [finding.text for finding in said if finding.page == "health"] == [expected]
+    (sentence,) = [finding.sentence for finding in said if finding.page == "health"]
+    assert sentence.kind == kind
+    assert sentence.facts | facts == sentence.facts

@@ -9,7 +9,10 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 import pages.charts
+from measures.versus.comparison import with_rest
 from pages.charts.figure import PICK
+from pages.charts.related import cocoverage, story
+from pages.charts.versus import comparison, differences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -42,6 +45,28 @@ def makers() -> Iterator[tuple[str, Maker]]:
 
 
 MAKERS: Final = dict(makers())
+
+ASKED_MORE: Final[dict[str, Maker]] = {
+    "comparison.over_time": lambda corpus, chosen: comparison.over_time(
+        corpus, *with_rest(chosen)
+    ),
+    "differences.by_provider": lambda corpus, chosen: differences.by_provider(
+        corpus, *with_rest(chosen)
+    ),
+    "differences.by_topic": lambda corpus, chosen: differences.by_topic(
+        corpus, *with_rest(chosen), as_count=True
+    ),
+    "story.strip": lambda corpus, chosen: story.strip(corpus, len(corpus) - 1, chosen),
+    "cocoverage.matrix, given": lambda corpus, chosen: cocoverage.matrix(
+        corpus, chosen, "given"
+    ),
+    "cocoverage.matrix, jaccard": lambda corpus, chosen: cocoverage.matrix(
+        corpus, chosen, "jaccard"
+    ),
+}
+"""Figures that are asked for something beside the filters."""
+
+ALL: Final = MAKERS | ASKED_MORE
 
 
 def nodes(spec: object) -> Iterator[Mapping[str, Any]]:

@@ -50,11 +50,12 @@ class Module:
 
 @cache
 def modules() -> tuple[Module, ...]:
-    """Every module of the program, dashboard.py first, then in order of their paths."""
+    """Every module of the program, those of the root first, then by their paths."""
     paths = [path for part in PARTS for path in sorted((ROOT / part).rglob("*.py"))]
+    entries = [ROOT / "dashboard.py", ROOT / "server.py"]
     return tuple(
         Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-        for path in [ROOT / "dashboard.py", *paths]
+        for path in [*entries, *paths]
     )
 
 

@@ -1,4 +1,4 @@
-"""Imports point one way: loaders, measures, charts, parts, pages, dashboard."""
+"""Imports point one way: loaders, measures, charts, parts, pages, dashboard, server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 from tests.guards.modules import Module, below, modules
 
-OWN: Final = {"dashboard", "loaders", "measures", "pages", "tests"}
+OWN: Final = {"dashboard", "loaders", "measures", "pages", "server", "tests"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ LAYERS: Final = {
         {"loaders", "measures", "pages.charts", "pages.parts"}, {"pandas", "streamlit"}
     ),
     "dashboard": Layer({"pages.parts"}, {"streamlit"}),
+    "server": Layer({"pages.parts"}, {"starlette", "streamlit"}),
 }
 
 GROUPED: Final = ("measures", "pages.charts")
@@ -119,14 +120,13 @@ def test_the_table_refuses_what_points_the_wrong_way(name: str, imported: str) -
     assert not may_import(LAYERS[name], imported)
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.path)
-def test_imports_point_backwards(module: Module) -> None:
+def test_imports_point_backwards() -> None:
     """A module imports only from its own layer and those before it."""
-    name, layer = layer_of(module)
     wrong = [
-        f"{module.path}:{line}: {name} must not import {imported}"
+        f"{module.path}:{line}: {layer_of(module)[0]} must not import {imported}"
+        for module in modules()
         for line, imported in module.imports()
-        if not may_import(layer, imported)
+        if not may_import(layer_of(module)[1], imported)
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -164,32 +164,28 @@ def test_a_folder_is_seen_at_a_glance() -> None:
     assert {folder for folder in held if held[folder] > MOST_MODULES} == set()
 
 
-@pytest.mark.parametrize(
-    "module", in_layers("measures", "pages.charts"), ids=lambda module: module.path
-)
-def test_measures_and_charts_touch_no_files(module: Module) -> None:
+def test_measures_and_charts_touch_no_files() -> None:
     """What is measured and drawn comes from frames alone, never from a file."""
+    inner = in_layers("measures", "pages.charts")
     wrong = [
         f"{module.path}:{line}: imports {name}"
+        for module in inner
         for line, name in module.imports()
         if below(name, FILES)
     ] + [
         f"{module.path}:{call.lineno}: calls {name}"
+        for module in inner
         for call, name in module.calls()
         if name in READERS or name.startswith("pd.read_")
     ]
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize(
-    "module",
-    in_layers("pages", "pages.charts", "pages.parts", "dashboard"),
-    ids=lambda module: module.path,
-)
-def test_nothing_is_computed_above_the_measures(module: Module) -> None:
+def test_nothing_is_computed_above_the_measures() -> None:
     """Pages compose and charts draw; every number comes from a tested measure."""
     wrong = [
         f"{module.path}:{call.lineno}: {name} belongs into measures/"
+        for module in in_layers("pages", "pages.charts", "pages.parts", "dashboard")
         for call, name in module.calls()
         if name.rpartition(".")[2] in COMPUTING | AGGREGATING
     ]

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pages.parts.export import ENCODING
+
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Locator
 
@@ -130,7 +132,7 @@ def save(reader: Reader, key: str) -> str:
     with reader.page.expect_download() as saved:
         button.click()
     reader.idle()
-    return saved.value.path().read_text(encoding="utf-8")
+    return saved.value.path().read_text(encoding=ENCODING)
 
 
 def copied_link(reader: Reader) -> str:

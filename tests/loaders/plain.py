@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -30,6 +31,12 @@ def key(story: dict[str, Any]) -> str:
     return urlunsplit(clean).rstrip("/")
 
 
+def means(story: dict[str, Any]) -> str:
+    """What tells a story without an address: provider, title and minute."""
+    title = " ".join(unescape(story["title"]).split()).casefold()
+    return f"{family(story)} {title} {story['publishedDateTime']:%Y-%m-%d %H:%M}"
+
+
 def family(story: dict[str, Any]) -> str:
     """What the names of one provider's family have in common."""
     name, domain = (
@@ -51,13 +58,20 @@ def count(corpus: Path) -> dict[str, object]:
     for story in read:
         if story.get("category") == "news":
             stories.setdefault(key(story), story)
-    names, lists, nameless = set(stories), [], 0
+    told: dict[str, str] = {}
+    for url, story in stories.items():
+        told.setdefault(means(story), url)
+    names, lists, bare, unusable = set(stories), [], 0, 0
     for url, story in stories.items():
         listed: dict[str, dict[str, Any]] = {}
         for entry in story.get("related") or []:
-            nameless += not key(entry)
-            if key(entry) and key(entry) != url:
-                listed.setdefault(key(entry), stories.get(key(entry), entry))
+            if not key(entry) and not (entry["title"] and entry["publishedDateTime"]):
+                unusable += 1
+                continue
+            name = key(entry) or told.get(means(entry)) or means(entry)
+            if name != url:
+                bare += name not in listed and not key(entry)
+                listed.setdefault(name, stories.get(name, entry))
         lists.append((story, listed))
     filed = list(stories.values())
     days = [story["publishedDateTime"].date() for story in filed]
@@ -72,7 +86,8 @@ def count(corpus: Path) -> dict[str, object]:
         "families": len({family(story) for story in filed}),
         "topics": len({t for story in filed for t in story["topics"] if t}),
         "related": sum(len(listed) for _, listed in lists),
-        "addressless": nameless,
+        "without_address": bare,
+        "unusable": unusable,
         "seen_only": len({url for _, listed in lists for url in listed} - names),
         "videos": sum(story["type"] == "video" for story in filed),
         "unpublished": sum(story.get("published") is False for story in filed),

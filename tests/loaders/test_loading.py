@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders import ContentError, frames, load
+from loaders.assembly import refusing
 from tests.corpora import corpus_of, entry, story, write_corpus
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+def found(what: str) -> str:
+    """How a message begins that says why so many files are no corpus."""
+    return f"expected stories, found {what}, and none is a story"
+
+
+NO_MARKDOWN: Final = "expected stories, found no Markdown file"
+FOREIGN: Final = "---\ntitle: A\ndate: 2024-01-02\n---\n"
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({}, "expected stories, found no Markdown file"),
-        ({"a.txt": "x"}, "expected stories, found no Markdown file"),
+        ({}, NO_MARKDOWN),
+        ({"a.txt": "x"}, NO_MARKDOWN),
         (
-            {"README.md": "x"},
-            "expected stories, found 1 Markdown file, and none is a story",
+            {"a.mdx": "x"},
+            f"{NO_MARKDOWN}; passed over: the suffix .mdx instead of .md (1)",
         ),
         (
-            {"a.md": "---\n", "b.md": "x"},
-            "expected stories, found 2 Markdown files, 1 with problems, and none is a story",
+            {"README.md": "x"},
+            f"{found('1 Markdown file')}: no front matter (1). {refusing.ADVICE}",
+        ),
+        ({"a.md": "---\n"}, found("1 Markdown file, 1 with problems")),
+        (
+            {"a.md": "---\n", "b.md": FOREIGN, "c.md": FOREIGN, "d.mdx": "x"},
+            (
+                f"{found('3 Markdown files, 1 with problems')}: no category, "
+                "publishedDateTime or webUrl (2), the suffix .mdx instead of .md (1). "
+                f"Instead there are the fields date (2), title (2). {refusing.ADVICE}"
+            ),
         ),
     ],
 )
@@ -281,10 +300,9 @@ def test_real_corpora_hold_what_their_files_say(real_corpus: Path) -> None:
         "families": stories["provider_family"].nunique(),
         "topics": len(corpus.topic_names),
         "related": len(corpus.related),
-        "addressless": int(stories["addressless_count"].sum()),
-        "seen_only": corpus.related.loc[
-            corpus.related["target"] < 0, "key_url"
-        ].nunique(),
+        "without_address": int((~corpus.related["has_address"]).sum()),
+        "unusable": int(stories["unusable_count"].sum()),
+        "seen_only": corpus.related.loc[corpus.related["target"] < 0, "seen"].nunique(),
         "videos": int((stories["type"] == "video").sum()),
         "unpublished": int((stories["state"] == "unpublished").sum()),
         "first_day": dt.date(1970, 1, 1)

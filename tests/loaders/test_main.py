@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from loaders import __main__ as command
+from loaders import loading
 from tests.corpora import entry, story, write_corpus
 
 ROOT = Path(__file__).parents[2]
@@ -100,6 +102,9 @@ def test_json_holds_every_count(
                 "found": "-1",
             },
         ],
+        "passed_over": [{"reason": "no front matter", "paths": ["_news/README.md"]}],
+        "unknown_fields": {},
+        "stale": None,
     }
 
 
@@ -123,10 +128,96 @@ def test_the_table_for_reading(
         "  first day      2021-01-02",
         "  last day       2021-01-02",
         "  problems       2",
+        "  passed over    1",
         "",
         '_news/d.md:5: type: expected article or video, found "film"',
         "_news/d.md:6: quality: expected a whole number from 0 to 2147483647, found -1",
+        "",
+        "Passed over (--json names all):",
+        "  1 no front matter: _news/README.md",
     ]
+
+
+BROKEN = {
+    "_news/a.md": "---\ncategory: news\ntitle: Flood: what we know\n---\n",
+    "_news/b.md": '---\ncategory: news\ntitle: "unclosed\n---\n',
+    "_news/c.md": "---\ncategory: news\n",
+}
+
+
+def test_where_no_story_can_be_read_the_problems_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With file and line; the error says that there is no corpus, and it exits with 2."""
+    folder = write_corpus(tmp_path / "paper", [], BROKEN)
+    assert command.main(["check", str(folder)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[-3:] == [
+        (
+            '_news/a.md:3: expected YAML, found a text with ": " in it, which needs '
+            "quotes around it"
+        ),
+        "_news/b.md:3: expected YAML, found a quotation mark that nothing closes",
+        "_news/c.md:1: expected a line --- that ends the front matter, found none",
+    ]
+    assert printed.err.endswith("3 with problems, and none is a story\n")
+    assert command.main(["check", str(folder), "--json"]) == 2
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)["problems"]) == 3
+
+
+def test_of_much_that_is_passed_over_the_first_few_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By reason, the most frequent first; `--json` names all."""
+    files = {f"_news/{n}.md": "x" for n in range(1, 8)}
+    files |= {f"_news/k{n}.md": f"---\ncategory: k{n}\n---\n" for n in range(1, 6)}
+    files |= {"_news/x.mdx": "x", "_news/.y.md": "x", "_news/.z/a.md": "x"}
+    folder = write_corpus(tmp_path / "paper", [story("a", fields={"extra": 1})], files)
+    command.main(["check", str(folder)])
+    printed = capsys.readouterr().out
+    assert "\n  passed over    15\n" in printed
+    assert "\n  fields beyond the format: extra 1\n" in printed
+    assert printed.splitlines()[-7:] == [
+        "Passed over (--json names all):",
+        (
+            "  7 no front matter: _news/1.md, _news/2.md, _news/3.md, _news/4.md, "
+            "_news/5.md and 2 more"
+        ),
+        "  1 a hidden file: _news/.y.md",
+        "  1 a hidden folder: _news/.z",
+        '  1 category "k1": _news/k1.md',
+        '  1 category "k2": _news/k2.md',
+        "  4 for 4 other reasons",
+    ]
+    command.main(["check", str(folder), "--json"])
+    passed = json.loads(capsys.readouterr().out)["passed_over"]
+    assert sum(len(one["paths"]) for one in passed) == 15
+
+
+def test_what_cannot_be_read_now_is_told_as_it_was(
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the index, with its moment and why; without an index only why."""
+    command.main(["index", str(corpus)])
+    capsys.readouterr()
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error", "/somewhere/else")
+
+    monkeypatch.setattr(loading, "load_scanned", fail)
+    assert command.main(["check", str(corpus), "--json"]) == 2
+    printed = capsys.readouterr()
+    said = json.loads(printed.out)
+    assert said["stories"] == 3
+    assert said["stale"]["why"] == "OSError: Input/output error"
+    as_of = dt.datetime.fromisoformat(said["stale"]["as_of"])
+    assert dt.timedelta(0) <= dt.datetime.now(dt.UTC) - as_of < dt.timedelta(minutes=9)
+    assert printed.err.endswith("paper: cannot be read: OSError: Input/output error\n")
+    assert command.main(["check", str(corpus)]) == 2
+    assert "UTC, and not renewed: OSError" in capsys.readouterr().out
+    assert command.main(["check", str(corpus), "--no-index"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_a_problem_without_line_and_field(

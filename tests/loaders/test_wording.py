@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders import wording
 
@@ -32,6 +34,50 @@ from loaders import wording
 def test_text_is_kept_as_it_is_meant(text: str, clean: str) -> None:
     """Entities are resolved once and blanks are single; nothing hidden remains."""
     assert wording.clean(text) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("", " \u200b\u2060 "),
+        ("Barron's", "BARRON’S"),
+        ("“A” – b", "'a' - B"),
+        ("5″ ´x`", "5' 'X'"),
+        ("AT&T", "at&amp;t"),
+        ("Café", "Cafe\u0301"),
+        ("ﬁne ＡＢＣ①", "FINE abc1"),
+        ("ΟΔΟΣ", "οδος"),
+        ("Straße", "STRASSE"),
+        ("co\u00adop\u200d\u2068era\ufe0f", "coopera"),
+        ("a\u00a0\tb\nc", "a b c"),
+        ("می\u200cخواهم", "میخواهم"),
+    ],
+)
+def test_texts_that_read_the_same_are_alike(text: str, other: str) -> None:
+    """Entities, forms, case, quotes, hyphens and blanks make no difference."""
+    assert wording.alike(text) == wording.alike(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("Café", "Cafe"), ("C++", "C"), ("a b", "ab"), ("नमक", "नाम"), ("x2", "x3")],
+)
+def test_texts_that_read_differently_are_not(text: str, other: str) -> None:
+    """Accents, vowel signs, symbols and blanks are part of a text."""
+    assert wording.alike(text) != wording.alike(other)
+
+
+@given(st.text(max_size=30))
+def test_what_was_made_alike_stays_as_it_is(text: str) -> None:
+    """Unless it spells an entity, which is resolved once more."""
+    made = wording.alike(text)
+    assert "&" in made or wording.alike(made) == made
+
+
+def test_an_endless_entity_is_left_as_it_stands() -> None:
+    """Python reads no number of so many digits."""
+    text = f"&#{'9' * 5_000};"
+    assert wording.alike(text) == text
 
 
 @pytest.mark.parametrize(

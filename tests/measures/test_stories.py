@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
 
+USUAL: Final = frames.DEFAULT_WINDOW_HOURS
+
+
 def order(corpus: Corpus, name: str, chosen: Filters = EVERYTHING) -> str:
     """The ids of the stories in an order."""
     return ids(corpus, stories.ordered(corpus, chosen, name))
@@ -236,8 +239,8 @@ COLUMNS: Final = [
 
 def test_no_rows_have_all_columns() -> None:
     """And texts are texts even where there is none."""
-    table = stories.rows(six(), np.array([], dtype=np.int64))
-    full = stories.rows(six(), np.arange(6))
+    table = stories.rows(six(), np.array([], dtype=np.int64), USUAL)
+    full = stories.rows(six(), np.arange(6), USUAL)
     assert list(table.columns) == COLUMNS
     assert table.dtypes.to_dict() == full.dtypes.to_dict()
     assert len(table) == 0
@@ -245,7 +248,7 @@ def test_no_rows_have_all_columns() -> None:
 
 def test_rows_stand_in_the_order_given() -> None:
     """Each row is one story, all of it, and the index says where it stands."""
-    table = stories.rows(six(), np.array([2, 0]))
+    table = stories.rows(six(), np.array([2, 0]), USUAL)
     assert table.index.tolist() == [2, 0]
     assert table.index.name == "story"
     assert table.loc[0].to_dict() == {
@@ -274,7 +277,7 @@ def test_rows_stand_in_the_order_given() -> None:
 
 def test_what_is_missing_is_missing() -> None:
     """Not the text "nan", and not an empty one; topics alone are an empty list."""
-    row = stories.rows(timeless(), np.array([0])).iloc[0]
+    row = stories.rows(timeless(), np.array([0]), USUAL).iloc[0]
     for name in (
         "published_at",
         "provider_name",
@@ -284,7 +287,10 @@ def test_what_is_missing_is_missing() -> None:
     ):
         assert pd.isna(row[name])
     assert row["topics"] == ""
-    assert str(stories.rows(six(), np.arange(6))["published_at"].dtype) == frames.TIME
+    assert (
+        str(stories.rows(six(), np.arange(6), USUAL)["published_at"].dtype)
+        == frames.TIME
+    )
 
 
 def test_topics_stand_in_the_order_of_the_file() -> None:

@@ -13,7 +13,7 @@ import yaml
 import loaders
 from measures import totals
 from measures.filters import EVERYTHING, Filters
-from measures.when.attention import Change
+from measures.when.periods import Change
 from tests.corpora import corpus_of, entry, story
 from tests.measures.six import SIX, six, timeless
 
@@ -40,7 +40,7 @@ def test_nothing_is_counted_as_0() -> None:
         "Topics",
         "Related coverage",
     ]
-    assert [total.change for total in found] == [Change(0, None)] * 4
+    assert [total.change for total in found] == [Change(0)] * 4
     assert {sum(total.course) for total in found} == {0}
 
 
@@ -87,12 +87,10 @@ def test_a_course_is_bounded_and_holds_every_dated_story() -> None:
 def test_each_figure_is_compared_with_the_period_before() -> None:
     """Tuesday's story after Monday's two."""
     chosen = Filters(first=date(2021, 1, 5), last=date(2021, 1, 5))
-    assert [total.change for total in totals.totals(six(), chosen)] == [
-        Change(1, 2),
-        Change(1, 2),
-        Change(1, 2),
-        Change(1, 2),
-    ]
+    found = totals.totals(six(), chosen)
+    assert [total.change.now for total in found] == [1, 1, 1, 1]
+    assert [total.change.before for total in found] == [2, 2, 2, 2]
+    assert [total.is_sum for total in found] == [True, False, False, True]
 
 
 # What follows reads the files as anybody would who has only content/README.md.

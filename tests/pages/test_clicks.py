@@ -169,6 +169,41 @@ def test_the_rows_of_a_figure_are_those_it_counts(
     assert rows["published_at"].is_monotonic_decreasing
 
 
+def test_a_list_stays_open_when_its_number_changes(
+    visit: Open, folders: Mapping[str, Path]
+) -> None:
+    """A click elsewhere narrows it; the mark of another figure is no mark of its own."""
+    view = visit(folders["shipped"], "providers")
+    view.at.toggle(key="rows-share-of-voice").set_value(True).run()
+    before = view.at.toggle(key="rows-share-of-voice").label
+    view.pick("providers", provider="Civic Code")
+    after = view.at.toggle(key="rows-share-of-voice")
+    assert after.value
+    assert after.label != before
+    rows = view.table("rows-share-of-voice-")
+    assert after.label == f"Rows ({len(rows)})"
+    assert set(rows["provider_name"]) == {"Civic Code"}
+
+
+def test_each_mark_has_its_own_list(visit: Open, folders: Mapping[str, Path]) -> None:
+    """One that was closed does not keep the next from opening."""
+    view = visit(folders["shipped"], "coverage")
+    view.pick("leads", provider="The Harbour Ledger")
+    (switch,) = [t for t in view.at.toggle if str(t.key).startswith("mark-leads-")]
+    assert switch.value
+    assert view.buttons()["unmark-leads"].startswith(
+        f"The Harbour Ledger: {view.number(switch.label)} coverages, listed below"
+    )
+    switch.set_value(False).run()
+    assert "listed below" not in view.buttons()["unmark-leads"]
+    view.pick("leads", provider="Gearwright")
+    (switch,) = [t for t in view.at.toggle if str(t.key).startswith("mark-leads-")]
+    assert switch.value
+    view.pick("leads", provider="Gearwright")
+    assert "mark" not in view.query()
+    assert not view.at.toggle(key="rows-leads").value
+
+
 def test_pages_of_a_table_hold_all_rows(
     visit: Open, folders: Mapping[str, Path]
 ) -> None:
@@ -211,7 +246,7 @@ def test_a_story_that_is_marked_is_called_by_its_title(
     """Not by the name of its file, which is what the address holds."""
     view = visit(folders["shipped"], "coverage")
     view.pick("scoops", story_id="2021-12-29-timeline-the-fake-almeira-record")
-    said = "Timeline: the fake Almeira record: 1 story, listed below"
+    said = "Timeline: the fake Almeira record: 1 gap, listed below"
     assert view.buttons()["unmark-scoops"].startswith(said)
 
 

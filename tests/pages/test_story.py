@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from measures.health import heat
 from tests.corpora import entry, story, write_corpus
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     "copy",
                     entry("seen", published_at=day(2, 14), provider="Seen Only"),
                     entry("far", published_at=day(7, 12), provider="Far Away"),
-                    entry("evil", url="javascript:alert(1)"),
+                    entry("evil", url="javascript:alert(1)", title=None),
                     entry("timeless", published_at=None, provider="No Clock"),
                 ],
             ),
@@ -85,13 +86,15 @@ def test_a_story_says_what_is_known(visit: Open, paper: Path) -> None:
     facts = view.facts()
     assert facts["Topics"] == "AI; Chips"
     assert facts["File"] == "_news/lead.md"
-    assert facts["Entries dropped from its list"] == "1 without an address"
+    assert facts["Entries dropped from its list"] == (
+        "1 without an address, a title or a time"
+    )
     metrics = view.metrics()
     assert metrics["Quality"] == "50"
     assert metrics["Heat"] == "170"
     assert metrics["Related links"] == "5"
     assert metrics["Breadth"] == "3 providers"
-    assert metrics["After the first report"] == "1 h"
+    assert metrics["After the earliest"] == "1 h"
 
 
 def test_a_bare_story_says_what_is_not_known(visit: Open, paper: Path) -> None:
@@ -116,8 +119,8 @@ def test_coverage_stands_in_order_of_time(visit: Open, paper: Path) -> None:
         ("Story far", "after", "seen only"),
         ("Story timeless", "order unknown", "seen only"),
     ]
-    assert view.says("Paler: 1 report more than 72 hours away, outside the window.")
-    assert view.says("1 report without a time.")
+    assert view.says("Paler: 1 story more than 72 hours away, outside the window.")
+    assert view.says("1 story without a time.")
 
 
 @pytest.mark.parametrize("alone", [False, True], ids=["dashboard", "alone"])
@@ -229,4 +232,15 @@ def test_a_copy_may_stand_before_the_first_report(visit: Open, tmp_path: Path) -
         ],
     )
     view = visit(folder, "story", query={"story": "copy"})
-    assert view.metrics()["After the first report"] == "5 h before"
+    assert view.metrics()["After the earliest"] == "5 h before"
+
+
+def test_the_helps_have_the_numbers_of_the_measures(
+    visit: Open, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the window that the reader set, and of what heat is made of."""
+    monkeypatch.setattr(heat, "PER_RELATED", 97)
+    view = visit(paper, "story", query={"story": "lead", "window": "1"})
+    helps = {metric.label: metric.help for metric in view.at.metric}
+    assert "quality + 97 for each related story" in helps["Heat"]
+    assert helps["Breadth"] == "Distinct families within 1 hour, its own included."

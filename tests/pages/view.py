@@ -169,6 +169,22 @@ class View:
         assert found, f"no table {key!r} among {list(grids)}"
         return found[0]
 
+    @staticmethod
+    def number(label: str) -> int:
+        """The number that a label says: of `CSV of 1,204 stories` it is 1204."""
+        found = re.search(r"[\d,]+", label)
+        assert found, label
+        return int(found[0].replace(",", ""))
+
+    def figure(self, key: str) -> Any:  # noqa: ANN401 - AppTest's block
+        """All that is shown of a figure."""
+        (found,) = [
+            node
+            for node in self.at._tree
+            if _key(getattr(getattr(node, "proto", None), "id", "")) == f"figure-{key}"
+        ]
+        return found
+
     def table(self, key: str) -> pd.DataFrame:
         """The rows of the table whose key begins so, by what they open.
 

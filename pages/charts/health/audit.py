@@ -11,6 +11,7 @@ from measures.health import backlog, heat, relatedhealth
 from measures.memory import remembered
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import health as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,14 +25,10 @@ def of_heat(corpus: Corpus, chosen: Filters) -> Figure:
     """Stories by how their heat compares with its parts; a click lists them."""
     result = heat.audit(corpus, chosen)
     counts = dict(zip(result.frame["kind"], result.frame["story_count"], strict=True))
-    checked = counts["as derived"] + counts["differs"]
     shown = result.frame[result.frame["story_count"] > 0]
     return Figure(
         key="heat",
-        title=f"Heat is quality + 20 × related in {counts['as derived']:,} of "
-        f"{wording.count(int(checked), 'checked story', 'checked stories')}"
-        if checked
-        else "No heat to check",
+        title=sentences.heat(counts),
         counts=f"Stories by how their heat compares with its parts, of "
         f"{wording.stories(result.n)}.",
         frame=_barred(shown, shown["kind"] == "differs"),
@@ -70,12 +67,9 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
     mutual = result.frame.iloc[0]
     return Figure(
         key="related-lists",
-        title=f"{wording.percent(float(mutual['link_share']))} of the links between "
-        "filed stories go both ways"
-        if mutual["of_count"]
-        else "Related lists",
+        title=sentences.lists(mutual),
         counts=f"Related links that each check holds for, of {result.n:,} after "
-        f"cleaning; window {chosen.window} hours.",
+        f"cleaning; window {wording.count(chosen.window, 'hour')}.",
         frame=shown.rename(
             columns={"count": "story_count", "link_share": "story_share"}
         )[["check", "story_count", "story_share"]].assign(
@@ -91,6 +85,7 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
         spec=ranking.bars("check", "Check", unit="Links", clicks=False),
         rows=chosen,
         listing=result.frame,
+        unit=("check",),
         listing_columns={
             "check": "Check",
             "count": "Links",
@@ -99,10 +94,11 @@ def of_lists(corpus: Corpus, chosen: Filters) -> Figure:
             "link_share": "Share",
         },
         method=(
-            "Entries of the related lists of the stories under the filters. Cleaning "
-            "drops an entry that has no address, whose address stood in the list already, "
-            "or that is the story itself. A link goes both ways where the related story "
-            "lists this one too."
+            "Entries of the related lists of the stories under the filters. An entry "
+            "without an address, as most videos are, is known by its provider, title and "
+            "minute. Cleaning drops an entry that has neither an address nor a title and "
+            "a time, whose story stood in the list already, or that is the story itself. "
+            "A link goes both ways where the related story lists this one too."
         ),
         empty="" if result.n else "No story under the filters has a related list.",
     )
@@ -118,14 +114,13 @@ def of_copies(corpus: Corpus, chosen: Filters) -> Figure:
         title=stories.texts(corpus, target, "title"),
         listed_in=stories.texts(corpus, story, "title"),
     )
-    count = wording.count(len(table), "copy", "copies")
-    verb = "differs" if len(table) == 1 else "differ"
     return Figure(
         key="copies",
-        title=f"{count} in related lists {verb} from the file",
+        title=sentences.copies(len(table)),
         counts=f"Of {result.n:,} related links to filed stories; the file wins.",
         frame=table,
         spec={},
+        unit=("copy", "copies"),
         listing=table[
             [
                 *("story_id", "listed_in", "title", "published_at", "listed_at"),
@@ -151,11 +146,9 @@ def of_folded(corpus: Corpus, chosen: Filters) -> Figure:
         story_id=stories.texts(corpus, story, "story_id"),
         title=stories.texts(corpus, story, "title"),
     )
-    verb = "has" if len(table) == 1 else "have"
     return Figure(
         key="leaderless",
-        title=f"{wording.count(len(table), 'folded story', 'folded stories')} {verb} no "
-        "published leader",
+        title=sentences.leaderless(len(table)),
         counts=f"Of {result.n:,} folded stories; newest first.",
         frame=table,
         spec={},

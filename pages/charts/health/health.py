@@ -14,11 +14,10 @@ from measures.memory import remembered
 from measures.statistics import stacking
 from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, compiled
+from pages.charts.sentences import health as sentences
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -36,7 +35,7 @@ def complete(corpus: Corpus, chosen: Filters) -> Figure:
     full = len(table) - len(lacking)
     return Figure(
         key="completeness",
-        title=_complete_title(lacking, total),
+        title=sentences.fields(lacking, total),
         counts=f"Stories that lack each field, of {wording.stories(total)}.",
         frame=lacking[["field", "story_count"]].assign(
             story_share=lacking["story_count"] / max(total, 1),
@@ -48,7 +47,7 @@ def complete(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=ranking.bars("field", "Lacking"),
-        rows=rows,
+        rows=chosen,
         mark=lambda datum: rows.with_(lacks=(str(datum["field"]),)),
         fields=("lacks",),
         left_out=f"{wording.count(full, 'field')} that every story has."
@@ -62,16 +61,6 @@ def complete(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _complete_title(lacking: pd.DataFrame, total: int) -> str:
-    if lacking.empty:
-        return "Nothing is missing"
-    top = lacking.iloc[0]
-    if top["story_count"] == total:
-        return f"No story has {top['field']}"
-    part = wording.percent(top["story_count"] / total)
-    return f"{part} of the stories lack {top['field']}"
-
-
 @remembered
 def waiting(corpus: Corpus, chosen: Filters) -> Figure:
     """Unpublished stories over time by reason; a click chooses reason and bin."""
@@ -80,14 +69,14 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame[result.frame["story_count"] > 0]
     return Figure(
         key="backlog",
-        title=_backlog_title(backlog.by_reason(corpus, wide).frame, result.n),
+        title=sentences.backlog(backlog.by_reason(corpus, wide).frame),
         counts=f"Stories that were not published, by the reason; {result.n:,} "
         "with a time.",
         frame=stacking.stacked(shown, "story_count")
         .drop(columns="all_count")
         .assign(span=timebars.spans(shown)),
         spec=_stacks(),
-        rows=wide.with_(reason=frames.reason_names),
+        rows=chosen.with_(reason=chosen.reason or frames.reason_names),
         mark=lambda datum: attention.bin_filters(wide, datum).with_(
             reason=(str(datum["reason"]),)
         ),
@@ -100,18 +89,6 @@ def waiting(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty="" if len(shown) else "No story here is unpublished.",
     )
-
-
-def _backlog_title(reasons: pd.DataFrame, total: int) -> str:
-    if not total:
-        return "No backlog"
-    main = reasons.iloc[int(reasons["story_count"].argmax())]
-    if main["story_share"] == 1:
-        count = int(main["story_count"])
-        every = "The one unpublished story is"
-        return f"{f'All {count:,} unpublished stories are' if count > 1 else every} {main['reason']}"
-    part = wording.percent(float(main["story_share"]))
-    return f"{part} of the unpublished stories are {main['reason']}"
 
 
 @compiled

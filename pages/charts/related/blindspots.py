@@ -8,14 +8,12 @@ import numpy as np
 
 from measures.memory import remembered
 from measures.related import blindspots
-from measures.related.blindspots import LEAST_BREADTH
 from pages.charts import ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -33,7 +31,7 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
     known = frozenset(result.frame["provider"])
     return Figure(
         key="blind-spots",
-        title=_title(missed, result.n),
+        title=linked.absent(result.frame, result.n),
         counts=(
             "Wide stories that a provider is not linked to, of "
             f"{coverage.whole(result)}, for the {wording.count(len(result.frame), 'provider')} in "
@@ -49,6 +47,7 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
             else np.zeros(0, dtype=np.int64)
         ),
         listing=result.frame,
+        unit=("provider",),
         listing_columns={
             "coverage_count": "Coverages",
             "wide_count": "Wide ones it is in",
@@ -57,7 +56,7 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
         },
         left_out=coverage.left_out(result),
         method=(
-            f"A story is wide where its coverage has {LEAST_BREADTH} providers or more. "
+            f"A story is wide where its coverage has {blindspots.LEAST_BREADTH} providers or more. "
             "Absent means that nobody linked the provider's report, not that it did not "
             "write one."
         ),
@@ -67,19 +66,5 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
 
 def _nothing(wide: int) -> str:
     if not wide:
-        return f"Too little data: no story here was run by {LEAST_BREADTH} providers."
-    return "No blind spot: the largest providers ran every wide story."
-
-
-def _title(missed: pd.DataFrame, wide: int) -> str:
-    if missed.empty:
-        return "Blind spots"
-    top = missed.iloc[0]
-    count = int(top["absent_count"])
-    tied = int((missed["absent_count"] == count).sum())
-    who = wording.count(tied, "provider") if tied > 1 else top["provider"]
-    verb = "are" if tied > 1 else "is"
-    if wide == 1:
-        return f"{who} {verb} missing from the one widely run story"
-    each = "each " if tied > 1 else ""
-    return f"{who} {verb} {each}missing from {count:,} of {wide:,} widely run stories"
+        return f"Too little data: no related coverage here has {blindspots.LEAST_BREADTH} providers."
+    return "No blind spot: the largest providers are in every wide coverage."

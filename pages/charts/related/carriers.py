@@ -2,65 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
-from measures import stories
 from measures.memory import remembered
 from measures.related import carriers
-from measures.related.carriers import LEAST_PAIRS
 from pages.charts import ranking, theme, wording
 from pages.charts.columns import Column
 from pages.charts.figure import Figure, Names
 from pages.charts.related import coverage
 from pages.charts.related.copies import points
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
+COPY = ("copy", "copies")
+EVERY: Final = " every origin"
+"""What the mark of all copies of a carrier has for an origin: no name begins so."""
+QUARTILES = ("lag_q1_hours", "lag_median_hours", "lag_q3_hours")
 MOST_POINTS = 150
 """Each point bears a headline: of more the page would be slow to come."""
 
 
 @remembered
 def copies(corpus: Corpus, chosen: Filters) -> Figure:
-    """Hours from origin to copy by carrier, a point a copy; a click lists its story."""
+    """Hours from origin to copy by carrier, a point a copy; a click lists the copy.
+
+    A click on a carrier's median or its number lists all copies that they are of.
+    """
     result = carriers.pairs(corpus, chosen)
-    pairs = result.frame
+    pairs = coverage.titled(corpus, result.frame)
     summary = carriers.by_carrier(corpus, chosen).frame
     shown = _leading(pairs, summary)
-    positions = shown["story"].to_numpy()
-    whole = pairs["story"].to_numpy()
     return Figure(
         key="carriers",
-        title=_title(summary, pairs),
+        title=linked.carriers(summary),
         counts=(
             "Hours from the origin's own report to the carrier's copy, a point a copy, "
-            f"with median and middle half of {LEAST_PAIRS} or more; {len(pairs):,} of "
+            f"with median and middle half of {carriers.LEAST_PAIRS} or more; {len(pairs):,} of "
             f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
-        frame=_marks(shown, summary).assign(
-            title=stories.texts(corpus, positions, "title"),
-            story_id=stories.texts(corpus, positions, "story_id"),
-            story_count=1,
-        ),
+        frame=_marks(shown, summary),
         spec=points(Names(dict.fromkeys(shown["carrier"]))),
         rows=chosen,
-        names=("story_id",),
-        stories=coverage.one_of(corpus, np.unique(positions)),
-        listing=pairs.drop(columns="story").assign(
-            title=stories.texts(corpus, whole, "title"),
-            story_id=stories.texts(corpus, whole, "story_id"),
-        ),
+        value="copy_count",
+        names=("carrier", "provider", "story_id"),
+        opens=lambda names: _opened(pairs, *names),
+        opens_unit=COPY,
+        listing=pairs,
+        unit=COPY,
         listing_columns={
             "origin_at": "Origin (UTC)",
             "copied_at": "Copy (UTC)",
             "lag_hours": Column("Lag, hours", "+.1f"),
-            "is_same_title": "Same title",
-            "title": "In the coverage of",
+            "title": coverage.TITLE,
             "story_id": None,
         },
         left_out=coverage.left_out(
@@ -69,10 +68,9 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
         notes=_notes(summary),
         method=(
             "A copy is a story on a carrier's domain; its origin's own report is the "
-            "earliest of the same family in the same coverage that is no copy. Of "
-            "several copies by one carrier the earliest counts. Two stories of a family "
-            "in one coverage are taken for the same one; the corpus does not say it. A "
-            "copy that stands in several coverages counts in each."
+            "earliest of the same family and headline in the same coverage that is no copy. "
+            "Of several copies by one carrier the earliest counts. A copy that stands in "
+            "several coverages counts in each."
         ),
         empty="" if len(shown) else coverage.nothing(result, _none(result.n)),
     )
@@ -83,7 +81,7 @@ def _none(copied: int) -> str:
         return "No coverage here holds a carrier's copy."
     return (
         "Too little data: no carrier's copy stands in a coverage beside its origin's own "
-        "report."
+        "report of the same headline."
     )
 
 
@@ -100,22 +98,33 @@ def _leading(pairs: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
     return held.iloc[np.sort(np.argsort(turn, kind="stable")[:MOST_POINTS])]
 
 
+def _opened(
+    pairs: pd.DataFrame, carrier: str, provider: str, story_id: str
+) -> pd.DataFrame:
+    """The copy of a point, or all copies that a carrier's median is of."""
+    held = pairs["carrier"] == carrier
+    if provider != EVERY:
+        held &= (pairs["provider"] == provider) & (pairs["story_id"] == story_id)
+    return pairs[held]
+
+
 def _marks(shown: pd.DataFrame, summary: pd.DataFrame) -> pd.DataFrame:
-    """A point a copy; the first of each carrier bears the carrier's summary, too."""
-    facts = summary.set_index("carrier").loc[shown["carrier"]].reset_index(drop=True)
-    return (
-        shown[["carrier", "provider", "lag_hours"]]
-        .reset_index(drop=True)
-        .assign(
-            is_top=~shown["carrier"].duplicated().to_numpy(),
-            lag_q1_hours=facts["lag_q1_hours"],
-            lag_median_hours=facts["lag_median_hours"],
-            lag_q3_hours=facts["lag_q3_hours"],
-            label=_labels(facts),
-            after=[_after(value) for value in shown["lag_hours"]],
-            role=theme.SHOWN,
-        )
+    """A row a copy; and before them one for each carrier, with what sums it up."""
+    facts = summary[summary["carrier"].isin(shown["carrier"])]
+    whole = facts[["carrier", *QUARTILES]].assign(
+        provider=EVERY,
+        story_id=EVERY,
+        copy_count=facts["pair_count"],
+        label=_labels(facts),
+        is_top=True,
     )
+    copies = shown[["carrier", "provider", "story_id", "title", "lag_hours"]].assign(
+        copy_count=1,
+        after=[_after(value) for value in shown["lag_hours"]],
+        is_top=False,
+    )
+    table = pd.concat([whole, copies], ignore_index=True)
+    return table.assign(role=theme.SHOWN)
 
 
 def _labels(facts: pd.DataFrame) -> list[str]:
@@ -132,39 +141,13 @@ def _after(hours: float) -> str:
     return f"{wording.hours(hours)} {'before' if hours < 0 else 'after'}"
 
 
-def _title(summary: pd.DataFrame, pairs: pd.DataFrame) -> str:
-    whole = int(summary["pair_count"].sum())
-    if not whole:
-        return "Carriers and their origins"
-    known = summary[summary["lag_median_hours"].notna()]
-    if known.empty:
-        return _few(pairs["lag_hours"].to_numpy())
-    top = known.iloc[0]
-    return f"{top['carrier']}’s median copy is dated {_after(top['lag_median_hours'])} the origin"
-
-
-def _few(lags: np.ndarray) -> str:
-    """What is seen where no carrier has copies enough for a median."""
-    whole, before = len(lags), int((lags < 0).sum())
-    if whole == 1:
-        return f"One carrier copy is dated {_after(lags[0])} its origin"
-    if before == whole:
-        return f"All {whole:,} carrier copies beside their origin are dated before it"
-    are = "is" if before == 1 else "are"
-    some = f"{before or 'None'} of {whole:,} carrier copies beside their origin"
-    return f"{some} {are} dated before it"
-
-
 def _notes(summary: pd.DataFrame) -> tuple[str, ...]:
     whole = int(summary["pair_count"].sum())
     if not whole:
         return ()
-    before, same = (int(summary[n].sum()) for n in ("before_count", "same_title_count"))
+    before = int(summary["before_count"].sum())
     thin = summary.loc[summary["lag_median_hours"].isna(), "carrier"].tolist()
-    few = f"Too little data for a median: {wording.joined(thin)} (needs {LEAST_PAIRS} copies)."
-    said = (
-        f"Of {wording.count(whole, 'copy', 'copies')}, {before:,} dated before the origin, "
-        f"{same:,} with the same title."
-    )
+    few = f"Too little data for a median: {wording.joined(thin)} (needs {carriers.LEAST_PAIRS} copies)."
+    said = f"Of {wording.count(whole, 'copy', 'copies')}, {before:,} dated before the origin."
     told = (said,) if whole > 1 else ()
     return (*told, few) if thin else told

@@ -10,8 +10,11 @@ from pages.charts.figure import PICK, ROWS, Names, compiled
 
 @compiled
 def points(carriers: Names) -> alt.LayerChart | alt.FacetChart:
-    """Points of lag_hours by carrier; a click picks the story_id of one."""
-    pick = alt.selection_point(name=PICK, fields=["story_id"])
+    """Points of lag_hours by carrier; a click picks one, or all of a carrier by its median.
+
+    A row with `is_top` sums its carrier up; the others are a copy each.
+    """
+    pick = alt.selection_point(name=PICK, fields=["carrier", "provider", "story_id"])
     base = alt.Chart(ROWS).encode(
         y=alt.Y(
             "carrier:N",
@@ -20,7 +23,8 @@ def points(carriers: Names) -> alt.LayerChart | alt.FacetChart:
         )
     )
     shown = (
-        base.mark_point(filled=True, size=60, opacity=0.5, cursor="pointer")
+        base.transform_filter("!datum.is_top")
+        .mark_point(filled=True, size=60, opacity=0.5, cursor="pointer")
         .encode(
             x=alt.X(
                 "lag_hours:Q",
@@ -40,15 +44,25 @@ def points(carriers: Names) -> alt.LayerChart | alt.FacetChart:
         )
         .add_params(pick)
     )
-    once = base.transform_filter("datum.is_top")
+    once = base.transform_filter("datum.is_top").encode(
+        tooltip=[
+            alt.Tooltip("carrier:N", title="Carrier"),
+            alt.Tooltip("label:N", title="All of them"),
+        ]
+    )
     known = once.transform_filter("isValid(datum.lag_median_hours)")
     accent = alt.ColorDatum(theme.CHOSEN, type="nominal")
-    halves = known.mark_rule(strokeWidth=2).encode(
+    halves = known.mark_rule(strokeWidth=2, cursor="pointer").encode(
         x="lag_q1_hours:Q", x2="lag_q3_hours:Q", color=accent
     )
-    medians = known.mark_tick(thickness=3).encode(x="lag_median_hours:Q", color=accent)
+    medians = known.mark_tick(thickness=3, cursor="pointer").encode(
+        x="lag_median_hours:Q", color=accent
+    )
     labels = once.mark_text(
-        align="left", yOffset=-16, fontSize=theme.LABEL_SIZE - 1
+        align="left",
+        yOffset=-16,
+        fontSize=theme.LABEL_SIZE - 1,
+        cursor="pointer",
     ).encode(x=alt.value(0), text="label:N", color=theme.INK)
     return alt.layer(halves, shown, medians, labels).properties(
         height={"step": 2 * theme.ROW_HEIGHT}

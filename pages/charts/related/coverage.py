@@ -1,21 +1,22 @@
-"""What the figures of related coverage share: their captions, and marks of one story."""
+"""What the figures of related coverage share: their captions, and rows of coverages."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from measures import stories
 from pages.charts import wording
+from pages.charts.columns import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import numpy as np
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.result import Result
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
+TITLE: Final = Column("In the coverage of", is_long=True)
+"""How a table of coverages calls what each is of."""
 SINGULARS = (
     *(("stories", "story"), ("coverages", "coverage"), ("copies", "copy")),
     ("their", "its"),
@@ -25,7 +26,7 @@ SINGULARS = (
 def read_as(result: Result) -> str:
     """How coverage is read: `Within 72 hours of a story; providers by family.`."""
     return (
-        f"Within {wording.count(result.window_hours or 0, 'hour')} of a story; "
+        f"{wording.within(result.window_hours or 0).capitalize()} of a story; "
         f"providers by {result.identity}."
     )
 
@@ -69,13 +70,9 @@ def moments(times: pd.Series) -> list[str]:
     return [f"{value:{TIME_FORMAT}}" for value in times]
 
 
-def one_of(
-    corpus: Corpus, positions: np.ndarray
-) -> Callable[[tuple[str, ...]], np.ndarray]:
-    """What a mark of one story lists: that story, if it is one of these."""
-
-    def found(values: tuple[str, ...]) -> np.ndarray:
-        position = corpus.positions_by_id.get(values[0], -1)
-        return positions[positions == position][:1]
-
-    return found
+def titled(corpus: Corpus, found: pd.DataFrame) -> pd.DataFrame:
+    """Rows of coverages, each called by the title of its `story`; story_id comes last."""
+    places = found["story"].to_numpy()
+    facts = found.drop(columns="story")
+    facts.insert(0, "title", stories.texts(corpus, places, "title"))
+    return facts.assign(story_id=stories.texts(corpus, places, "story_id"))

@@ -57,7 +57,6 @@ def _lines(
             alt.Tooltip("provider:N", title="Provider"),
             *told,
             alt.Tooltip("coverage_count:Q", title="Coverages", format=","),
-            alt.Tooltip("story_count:Q", title="Own stories here", format=","),
         ],
     )
     faint = theme.faint()

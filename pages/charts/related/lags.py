@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from measures.memory import remembered
-from measures.related import leads, reports
+from measures.related import leads
 from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.result import Result
 
 COLUMNS = ["lag_median_hours", "lag_q1_hours", "lag_q3_hours"]
 
 
 @remembered
 def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
-    """How late each provider is, the quickest first; a click filters by it."""
+    """How late each provider is, the quickest first; a click lists its coverages."""
     result = leads.league(corpus, chosen.without("provider"))
     known = result.frame[result.frame["lag_median_hours"].notna()].sort_values(
         ["lag_median_hours", "lag_q3_hours", "provider"]
@@ -30,12 +28,12 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
     shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
     return Figure(
         key="lags",
-        title=_title(result, known, chosen),
+        title=linked.lags(result, known, chosen.provider),
         counts=(
             "Hours behind the first report: the median (dot) and the middle half (line), "
             f"of {coverage.whole(result)}. {coverage.read_as(result)}"
         ),
-        frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
+        frame=league.marks(chosen, shown, COLUMNS).assign(
             label=[_signed(value) for value in shown["lag_median_hours"]],
             middle_half=[
                 f"{_signed(low)} to {_signed(high)}"
@@ -49,33 +47,11 @@ def behind_first(corpus: Corpus, chosen: Filters) -> Figure:
             "The lag is a provider's first time in a coverage minus the first report's; "
             "a carrier's copy has its own time, and may be dated before the first "
             "report. A quartile that falls between two values lies there in proportion. "
-            f"{league.ONLY}"
+            f"{league.only()}"
         ),
-        **league.behind(chosen, result, len(known), len(shown)),
+        **league.behind(corpus, chosen, result, len(known), len(shown)),
     )
 
 
 def _signed(hours: float) -> str:
     return f"{'−' if hours <= -1 / 60 else ''}{wording.hours(hours)}"
-
-
-def _title(result: Result, known: pd.DataFrame, chosen: Filters) -> str:
-    if known.empty:
-        return "Who is how late"
-    spoken = league.spoken_of(known, chosen, "lag_median_hours")
-    if spoken is None:
-        return league.unranked(result, chosen)
-    top, place = spoken
-    is_first = known["lag_median_hours"] <= reports.SHARED_MINUTES / 60
-    if is_first.sum() > 1 and not chosen.provider:
-        who = f"{is_first.sum():,} of {len(known):,} providers are"
-        return f"{who} with the first at least half of the time"
-    if top["lag_median_hours"] <= reports.SHARED_MINUTES / 60:
-        return f"{top['provider']} is with the first at least half of the time"
-    after = wording.hours(top["lag_median_hours"])
-    if chosen.provider or len(known) == 1:
-        among = league.placed(place, len(known), "quickest ")
-        return f"{top['provider']} is {after} behind the first, on the median{among}"
-    return (
-        f"{top['provider']} follows quickest: {after} behind the first, on the median"
-    )

@@ -6,34 +6,34 @@ from typing import TYPE_CHECKING
 
 from measures.memory import remembered
 from measures.related import leads
+from measures.statistics import evidence
 from pages.charts import division, ranking, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage, intervals, league
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.result import Result
 
 COLUMNS = ["lead_share", "low_share", "high_share", "participation_share"]
 
 
 @remembered
 def rates(corpus: Corpus, chosen: Filters) -> Figure:
-    """How often each provider is first, with the interval; a click filters by it."""
+    """How often each provider is first, with the interval; a click lists its coverages."""
     result = leads.league(corpus, chosen.without("provider"))
     known = result.frame[result.frame["lead_share"].notna()]
     shown = division.leading(known, chosen, "provider", ranking.MOST_ROWS)
     return Figure(
         key="leads",
-        title=_title(result, known, chosen),
+        title=linked.lead_rates(result, known, chosen.provider),
         counts=(
-            "Share of a provider's coverages in which it had the first report, with the "
-            f"95% interval, of {coverage.whole(result)}. {coverage.read_as(result)}"
+            "Share of a provider's related coverages in which it was first, with the "
+            f"{_sure()} interval, of {coverage.whole(result)}. "
+            f"{coverage.read_as(result)}"
         ),
-        frame=league.marks(corpus, chosen, shown, COLUMNS).assign(
+        frame=league.marks(chosen, shown, COLUMNS).assign(
             label=[
                 f"{wording.percent(share)} of {count:,}"
                 for share, count in zip(
@@ -45,26 +45,14 @@ def rates(corpus: Corpus, chosen: Filters) -> Figure:
         method=(
             "A first report counts 1, one that k providers share counts 1/k for each; "
             "the sum is divided by the coverages that the provider takes part in. The "
-            "interval is Wilson's at 95%: where two overlap widely, their order is open. "
-            f"{league.ONLY}"
+            f"interval is Wilson's at {_sure()}: where two overlap widely, their order is "
+            "open. "
+            f"{league.only()}"
         ),
-        **league.behind(chosen, result, len(known), len(shown)),
+        **league.behind(corpus, chosen, result, len(known), len(shown)),
     )
 
 
-def _title(result: Result, known: pd.DataFrame, chosen: Filters) -> str:
-    if known.empty:
-        return "Who is first"
-    spoken = league.spoken_of(known, chosen, "lead_share")
-    if spoken is None:
-        return league.unranked(result, chosen)
-    top, place = spoken
-    part = wording.percent(top["lead_share"])
-    whole = wording.count(int(top["coverage_count"]), "coverage")
-    if chosen.provider or len(known) == 1:
-        after = league.placed(place, len(known))
-        return f"{top['provider']} was first in {part} of {whole}{after}"
-    tied = int((known["lead_share"] == top["lead_share"]).sum())
-    if tied > 1:
-        return f"{tied:,} providers lead most often: first in {part} of their coverages"
-    return f"{top['provider']} leads most often: first in {part} of {whole}"
+def _sure() -> str:
+    """How sure the interval is: `95%`."""
+    return wording.percent(evidence.CONFIDENCE_SHARE)

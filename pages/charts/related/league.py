@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from measures import facets
-from measures.related.leads import LEAST_COVERAGES
+from measures.related import leads
 from pages.charts import theme, wording
 from pages.charts.columns import Column
 from pages.charts.related import coverage
@@ -19,16 +18,12 @@ if TYPE_CHECKING:
     from measures.filters import Filters
     from measures.result import Result
 
-ONLY: Final = (
-    f"Only providers with {LEAST_COVERAGES} coverages or more are ranked. The choice of "
-    "providers is skipped, so that the others stay in sight."
-)
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
     "participation_share": "Of all",
     "carried_only_count": "By carriers alone",
-    "lead_score": Column("First reports", ".1f"),
+    "lead_score": Column("First reports", ".2f"),
     "lead_share": "Lead rate",
     "low_share": "From",
     "high_share": "To",
@@ -36,86 +31,90 @@ COLUMNS: Final = {
     "lag_median_hours": "Median",
     "lag_q3_hours": "Upper quartile",
     "reason": "Missing because",
+    "title": coverage.TITLE,
+    "first_at": "First report (UTC)",
+    "reported_at": "Its own (UTC)",
+    "lag_hours": Column("Hours behind", "+.1f"),
+    "first": "First",
+    "sharing_count": "Sharing it",
 }
+"""How the columns of the league are called, and those of a provider's coverages."""
+OPENED: Final = (
+    *("first", "lag_hours", "lead_score", "sharing_count"),
+    *("first_at", "reported_at"),
+)
 
 
-def marks(
-    corpus: Corpus, chosen: Filters, shown: pd.DataFrame, columns: list[str]
-) -> pd.DataFrame:
+def only() -> str:
+    """Who is ranked, and that all are."""
+    return (
+        f"Only providers with {leads.LEAST_COVERAGES} coverages or more are ranked. The "
+        "choice of providers is skipped, so that the others stay in sight."
+    )
+
+
+def marks(chosen: Filters, shown: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """These providers with some of their figures, and how they are drawn.
 
-    story_count is what a click opens: the provider's own stories under the filters.
+    coverage_count is what a click opens: the coverages that the figures are made of.
     """
-    own = facets.counts(corpus, chosen, "provider").set_index("value")["story_count"]
     is_chosen = shown["provider"].isin(chosen.provider)
     return shown[["provider", "coverage_count", *columns]].assign(
-        story_count=own.reindex(shown["provider"], fill_value=0).to_numpy(),
         role=np.where(is_chosen, theme.CHOSEN, theme.SHOWN),
         is_faint=bool(is_chosen.any()) & ~is_chosen,
     )
 
 
-def spoken_of(
-    known: pd.DataFrame, chosen: Filters, figure: str
-) -> tuple[pd.Series, int] | None:
-    """The provider that a headline is of, and its place by a figure among all, from 1.
+def opened(corpus: Corpus, chosen: Filters, provider: str) -> pd.DataFrame:
+    """The coverages that a provider's figures are made of, each with its first report.
 
-    The first of the league, or of those that are chosen; None where none of them is
-    ranked. Equals share a place.
+    The parts in the column lead_score add up to what its lead rate divides by them.
     """
-    held = known[known["provider"].isin(chosen.provider)] if chosen.provider else known
-    if held.empty:
-        return None
-    top = held.iloc[0]
-    return top, 1 + int(known[figure].tolist().index(top[figure]))
+    found = leads.coverages(corpus, chosen, provider)
+    is_first, is_shared = found["lead_score"] > 0, found["sharing_count"] > 1
+    first = np.select([is_first & is_shared, is_first], ["shared", "yes"], "no")
+    return coverage.titled(corpus, found.assign(first=first)[["story", *OPENED]])
 
 
-def placed(place: int, whole: int, adverb: str = "") -> str:
-    """A place in the league: `, sixth of 15`, `, second quickest of 15`; nothing if alone."""
-    if whole == 1:
-        return ""
-    return f", {wording.ordinal(place)} {adverb}of {whole:,}"
-
-
-def unranked(result: Result, chosen: Filters) -> str:
-    """Why a headline cannot speak of the chosen providers."""
-    if len(chosen.provider) > 1:
-        return "The chosen providers are in too few coverages to be ranked"
-    name = chosen.provider[0]
-    found = result.frame.loc[result.frame["provider"] == name, "coverage_count"]
-    count = wording.count(int(found.sum()), "coverage")
-    return f"{name} is in {count}, too few to be ranked"
-
-
-def behind(chosen: Filters, result: Result, known: int, shown: int) -> dict[str, Any]:
+def behind(
+    corpus: Corpus, chosen: Filters, result: Result, known: int, shown: int
+) -> dict[str, Any]:
     """The fields of a figure of the league that do not depend on what it draws.
 
     Args:
-        chosen: The filters; a click sets the provider among them.
-        result: The league.
+        corpus: The corpus.
+        chosen: The filters; of the providers among them the rows are.
+        result: The league, in which the choice of providers is skipped.
         known: How many providers of it have figures.
         shown: How many of these are drawn.
     """
     wide = chosen.without("provider")
     few = len(result.frame) - known
     rare = wording.count(few, "provider")
+    league = result.frame
+    if chosen.provider:
+        league = league[league["provider"].isin(chosen.provider)]
     return {
-        "rows": wide,
+        "rows": chosen,
         "notes": ("All providers count here, so that the chosen can be placed.",)
         if chosen.provider and shown
         else (),
-        "mark": lambda datum: wide.with_(provider=(str(datum["provider"]),)),
-        "fields": ("provider",),
-        "listing": result.frame,
+        "value": "coverage_count",
+        "names": ("provider",),
+        "opens": lambda names: opened(corpus, wide, *names),
+        "opens_unit": ("coverage",),
+        "listing": league,
+        "unit": ("provider",),
         "listing_columns": COLUMNS,
         "left_out": coverage.left_out(
             result,
             coverage.beyond(known, shown, "provider"),
-            f"{rare} in fewer than {LEAST_COVERAGES} coverages." if few else "",
+            f"{rare} in fewer than {leads.LEAST_COVERAGES} coverages." if few else "",
         ),
         "empty": ""
         if shown
         else coverage.nothing(
-            result, f"Too little data: no provider is in {LEAST_COVERAGES} coverages."
+            result,
+            f"Too little data: no provider is in {leads.LEAST_COVERAGES} coverages.",
         ),
     }

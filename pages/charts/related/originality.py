@@ -11,15 +11,14 @@ import pandas as pd
 from measures.memory import remembered
 from measures.related import originality
 from measures.related.kinds import KINDS
-from measures.related.originality import LEAST_STORIES
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
 from pages.charts.related import coverage
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.result import Result
 
 MOST_ROWS = 12
 ALL: Final = " All stories"
@@ -42,10 +41,10 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
     rare = wording.count(few, "provider")
     return Figure(
         key="originality",
-        title=_title(result, chosen),
+        title=linked.originality(result, chosen.provider),
         counts=(
             "Stories by how original they were, in parts of 100%; "
-            f"{coverage.whole(whole)}, and providers with {LEAST_STORIES} or more. "
+            f"{coverage.whole(whole)}, and providers with {originality.LEAST_STORIES} or more. "
             f"{coverage.read_as(result)}"
         ),
         frame=_bars_of(whole.frame, shown),
@@ -56,14 +55,17 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result,
             f"{wording.count(more, 'more provider')}." if more else "",
-            f"{rare} with fewer than {LEAST_STORIES} stories." if few else "",
+            f"{rare} with fewer than {originality.LEAST_STORIES} stories."
+            if few
+            else "",
         ),
         method=(
             "Each story is of one kind. A carrier's copy is that, whatever else; a story "
-            "whose coverage has one family is exclusive, which means that nobody else "
-            "was linked, not that nobody else wrote; one that shares the first report is "
-            "first; one before the median time of its coverage's members is early, any "
-            "other late. Stories younger than the window are left out, since others may "
+            "whose coverage has one family, and that no list names and that is not folded, "
+            "is exclusive, which means that this corpus links no other report to it; one "
+            "that shares the first report is first; one before the median time of its "
+            "coverage's members is early, any other late. A story that only others list is "
+            "first where it came before them. Stories younger than the window are left out, since others may "
             "still follow. The first bar skips the choice of providers, so that the chosen "
             "stand beside all."
         ),
@@ -74,28 +76,8 @@ def mix(corpus: Corpus, chosen: Filters) -> Figure:
 
 
 def _too_young(chosen: Filters) -> str:
-    young = f"every story here is younger than {chosen.window} hours or has no time"
-    return f"Too little data: {young}."
-
-
-def _title(result: Result, chosen: Filters) -> str:
-    if not result.n or result.reason:
-        return "How original the stories are"
-    found = result.frame.set_index("kind")
-    whose = f"{chosen.provider[0]}’s" if len(chosen.provider) == 1 else "the"
-    if result.n == 1:
-        return f"One story: {found['story_count'].idxmax()}"
-    if result.n < LEAST_STORIES:
-        counts = found["story_count"]
-        return (
-            f"Of {whose} {wording.stories(result.n)}, {counts['exclusive']:,} exclusive, "
-            f"{counts['first']:,} first with what others ran too"
-        )
-    shares = found["story_share"]
-    return (
-        f"{wording.percent(shares['exclusive'])} of {whose} stories are exclusive, "
-        f"{wording.percent(shares['first'])} were first with what others ran too"
-    )
+    window = wording.count(chosen.window, "hour")
+    return f"Too little data: every story here is younger than {window} or has no time."
 
 
 def _bars_of(whole: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Scoops: stories that one provider broke and another was published for."""
+"""Earlier related stories: what one provider ran before another was published for it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pages.charts import headlines, theme, wording
 from pages.charts.figure import Figure
 from pages.charts.related import coverage
 from pages.charts.related.gaps import lines
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,26 +22,19 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_ROWS = 16
-LEAST_FOR_PERCENT = 10
-METHOD = (
-    "The first report is the earliest member of a coverage that is no carrier's copy; "
-    f"all within {reports.SHARED_MINUTES} minutes of it share it. It is the earliest in "
-    "this corpus, no more. A published story has a credit gap where its provider is not "
-    f"among the first and it came more than {reports.SHARED_MINUTES} minutes later."
-)
 
 
 @remembered
 def ledger(corpus: Corpus, chosen: Filters) -> Figure:
-    """First report and published story of each credit gap; a click lists the story."""
+    """First report and published story of each credit gap; a click lists the gap."""
     result = scoops.ledger(corpus, chosen)
     shown = result.frame.head(MOST_ROWS)
     positions = shown["story"].to_numpy()
     return Figure(
         key="scoops",
-        title=_title(len(result.frame), result.n),
+        title=linked.earlier(len(result.frame), result.n),
         counts=(
-            "Hours from the first report (○) to the published story (●), of "
+            "Hours from the earlier related story (○) to the published one (●), of "
             f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=shown[["gap_hours"]].assign(
@@ -65,8 +59,8 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         spec=lines(),
         rows=chosen,
         names=("story_id",),
-        stories=coverage.one_of(corpus, positions),
         listing=_listing(corpus, chosen),
+        unit=("gap",),
         listing_columns={
             "first_provider": "First",
             "first_title": "First title",
@@ -77,20 +71,19 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         left_out=coverage.left_out(
             result, coverage.beyond(len(result.frame), len(shown), "gap")
         ),
-        method=METHOD,
+        method=method(),
         empty="" if len(shown) else coverage.nothing(result, no_gap(result.n)),
     )
 
 
-def _title(gaps: int, whole: int) -> str:
-    if not gaps:
-        return "No published story was broken by somebody else" if whole else "Scoops"
-    if whole == 1:
-        return "The one published story was broken by somebody else"
-    were = "was" if gaps == 1 else "were"
-    part = f" ({wording.percent(gaps / whole)})" if whole >= LEAST_FOR_PERCENT else ""
+def method() -> str:
+    """What a first report is, and what a credit gap."""
+    minutes = wording.count(reports.SHARED_MINUTES, "minute")
     return (
-        f"{gaps:,} of {whole:,} published stories{part} {were} broken by somebody else"
+        "The first report is the earliest story of a related coverage that is no "
+        f"carrier's copy; all within {minutes} of it share it. It is the earliest in this "
+        "corpus, no more. A published story has a credit gap where its provider is not "
+        f"among the first and it came more than {minutes} later."
     )
 
 
@@ -99,8 +92,8 @@ def no_gap(whole: int) -> str:
     if not whole:
         return "Too little data: no published story here has two providers."
     if whole == 1:
-        return "The one story was published by a provider that had it first."
-    return f"Each of {wording.stories(whole)} was published by a provider that had it first."
+        return "The one story was published by a provider that ran it first."
+    return f"Each of {wording.stories(whole)} was published by a provider that ran it first."
 
 
 @remembered

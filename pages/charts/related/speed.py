@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
+import numpy as np
 
 from measures import stories
 from measures.memory import remembered
-from measures.related import breadth
+from measures.related import breadth, spread
 from pages.charts import theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,75 +22,104 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-LEAST_FOR_MEDIAN = 10
-"""A median of fewer stories says of how many it is."""
+FAMILY = ("family", "families")
 MOST_POINTS = 250
 """Each point bears a headline: of more the page would be slow to come."""
 FIRSTS = (
     "Hours count from the first report; a carrier's copy dated before it counts at 0. "
     "Providers are families, so that a carrier's copy is its origin's."
 )
-LISTED = {
-    "first_at": "First report (UTC)",
-    "breadth_count": "Families",
-    "within_1_count": "In 1 h",
-    "within_6_count": "In 6 h",
-    "within_24_count": "In 24 h",
-    "within_72_count": "In 72 h",
-    "half_breadth_hours": "Half-breadth, hours",
-    "lifespan_hours": "Lifespan, hours",
-    "reason": "Missing because",
-    "story_id": None,
-}
-TOO_FEW = "Too little data: no story here was run by two provider families."
+TOO_FEW = "Too little data: no related coverage here has two provider families."
+
+
+def listed() -> dict[str, Any]:
+    """How the columns of the coverages are called, and those of the families of one."""
+    within = {
+        f"within_{hours}_count": f"In {wording.hours(hours)}"
+        for hours in breadth.WITHIN_HOURS
+    }
+    return {
+        "first_at": "First report (UTC)",
+        "breadth_count": "Families",
+        **within,
+        "half_breadth_hours": "Half-breadth, hours",
+        "lifespan_hours": "Lifespan, hours",
+        "reason": "Missing because",
+        "provider": "Family",
+        "arrived_at": "Came in (UTC)",
+        "hours": Column("Hours", ",.1f"),
+        "half": "In the first half",
+        "story_id": None,
+    }
 
 
 @remembered
 def listing(corpus: Corpus, chosen: Filters) -> pd.DataFrame:
     """Breadth and speed of every coverage, with the story's title and id."""
     whole = breadth.speed(corpus, chosen).frame
-    positions = whole["story"].to_numpy()
-    whole = whole.assign(
-        title=stories.texts(corpus, positions, "title"),
-        story_id=stories.texts(corpus, positions, "story_id"),
-    )
-    return whole[["title", *LISTED]]
+    return coverage.titled(corpus, whole.drop(columns=["age_hours", "is_censored"]))
+
+
+def families(corpus: Corpus, chosen: Filters, story_id: str) -> pd.DataFrame:
+    """The families that a story's breadth counts, in the order in which they came in."""
+    story = stories.find(corpus, story_id)
+    found = spread.arrivals(corpus, chosen, -1 if story is None else story)
+    half = np.where(found.pop("is_in_half"), "yes", "no")
+    return found.assign(half=half)[
+        ["provider", "hours", "breadth_count", "half", "arrived_at"]
+    ]
 
 
 @remembered
 def halves(corpus: Corpus, chosen: Filters) -> Figure:
-    """Half-breadth time against breadth, a point a story; a click lists it."""
+    """Half-breadth time against breadth, a point a story; a click lists its families."""
     result = breadth.speed(corpus, chosen)
-    known = result.frame[~result.frame["is_censored"]]
+    known = result.frame[result.frame["half_breadth_hours"].notna()]
     shown = known.head(MOST_POINTS)
     positions = shown["story"].to_numpy()
-    young = len(result.frame) - len(known)
+    young = int(result.frame["is_censored"].sum())
+    narrow = len(result.frame) - len(known) - young
     return Figure(
         key="half-breadth",
-        title=_title(known),
+        title=linked.half_breadth(known),
         counts=(
-            "Hours until half of a story's families had it, against their number; of "
+            "Hours until half of a story's families came in, against their number; of "
             f"{coverage.whole(result)}. {coverage.read_as(result)}"
         ),
         frame=shown[["half_breadth_hours", "breadth_count"]].assign(
             story_id=stories.texts(corpus, positions, "story_id"),
             title=stories.texts(corpus, positions, "title"),
             role=theme.SHOWN,
-            story_count=1,
         ),
         spec=_points(),
         rows=chosen,
+        value="breadth_count",
         names=("story_id",),
-        stories=coverage.one_of(corpus, positions),
+        opens=lambda names: families(corpus, chosen, *names),
+        opens_unit=FAMILY,
         listing=listing(corpus, chosen),
-        listing_columns=LISTED,
+        unit=("coverage",),
+        listing_columns=listed(),
         left_out=coverage.left_out(
             result,
             coverage.beyond(len(known), len(shown), "story", "stories"),
             f"{wording.stories(young)} younger than the window." if young else "",
+            f"{wording.stories(narrow)} of fewer than {breadth.LEAST_FAMILIES} families."
+            if narrow
+            else "",
         ),
-        method=f"Half of the families is rounded up. {FIRSTS}",
-        empty="" if len(known) else coverage.nothing(result, _none(len(result.frame))),
+        method=(
+            f"Of coverages of {breadth.LEAST_FAMILIES} families or more: of fewer, half is "
+            f"the first. Half of the families is rounded up. {FIRSTS}"
+        ),
+        empty="" if len(known) else coverage.nothing(result, _none(young)),
+    )
+
+
+def _too_narrow() -> str:
+    return (
+        f"Too little data: no related coverage here has {breadth.LEAST_FAMILIES} provider "
+        "families."
     )
 
 
@@ -95,19 +127,7 @@ def _none(young: int) -> str:
     return (
         "Too little data: every story here is younger than the window."
         if young
-        else TOO_FEW
-    )
-
-
-def _title(known: pd.DataFrame) -> str:
-    if known.empty:
-        return "How fast stories spread"
-    half = wording.hours(float(known["half_breadth_hours"].median()))
-    few = len(known) < LEAST_FOR_MEDIAN
-    story = f"median of {len(known)} stories" if few else "median story"
-    return (
-        f"The {'one story' if len(known) == 1 else story} reached half of its providers "
-        f"within {half}"
+        else _too_narrow()
     )
 
 

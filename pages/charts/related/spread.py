@@ -11,14 +11,16 @@ import pandas as pd
 from measures import stories
 from measures.memory import remembered
 from measures.related import breadth, spread
-from pages.charts import headlines, theme, wording
+from pages.charts import headlines, theme
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage, speed
+from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from measures.result import Result
+    from pages.charts.sentences.sentence import Sentence
 
 MOST_LINES = 30
 MOST_MARKS = 2000
@@ -27,12 +29,13 @@ LONGEST_TITLE = 80
 
 @remembered
 def curves(corpus: Corpus, chosen: Filters) -> Figure:
-    """Families by hours since the first report, a line a story; a click lists it."""
+    """Families by hours since the first report, a line a story; a click lists its families."""
     widths = breadth.speed(corpus, chosen).frame
     marks = widths["breadth_count"].head(MOST_LINES).cumsum()
     result = spread.curves(corpus, chosen, max(int((marks <= MOST_MARKS).sum()), 1))
     frame = result.frame
     positions = frame["story"].to_numpy()
+    widest = widths.set_index("story")["breadth_count"]
     return Figure(
         key="spread",
         title=_widest(corpus, widths, chosen),
@@ -45,14 +48,17 @@ def curves(corpus: Corpus, chosen: Filters) -> Figure:
             story_id=pd.Categorical(stories.texts(corpus, positions, "story_id")),
             title=pd.Categorical(stories.texts(corpus, positions, "title")),
             role=np.where(frame["order"] == 0, theme.CHOSEN, theme.SHOWN),
-            story_count=1,
+            family_count=widest.loc[positions].to_numpy(),
         ),
         spec=_steps(),
         rows=chosen,
+        value="family_count",
         names=("story_id",),
-        stories=coverage.one_of(corpus, np.unique(positions)),
+        opens=lambda names: speed.families(corpus, chosen, *names),
+        opens_unit=speed.FAMILY,
         listing=speed.listing(corpus, chosen),
-        listing_columns=speed.LISTED,
+        unit=("coverage",),
+        listing_columns=speed.listed(),
         left_out=coverage.left_out(result),
         method=(
             f"A line climbs by one with each family that comes into the coverage. {speed.FIRSTS}"
@@ -67,23 +73,13 @@ def _drawn(shown: int, result: Result) -> str:
     return of if shown == result.n else f"the {shown} widest of {of}"
 
 
-def _widest(corpus: Corpus, widths: pd.DataFrame, chosen: Filters) -> str:
-    if widths.empty:
-        return "How stories spread"
-    top = widths.iloc[0]
-    most = int(top["breadth_count"])
-    width = wording.count(most, "provider")
-    tied = int((widths["breadth_count"] == most).sum())
-    among = "" if chosen.state else " of the published"
-    if tied > 1:
-        count = wording.number(tied).capitalize()
-        return f"{count} stories went widest{among}: {width} each"
-    title = headlines.of(corpus, int(top["story"]), LONGEST_TITLE)
-    went = "has" if len(widths) == 1 else f"went widest{among}:"
-    half = top["half_breadth_hours"]
-    if np.isnan(half):
-        return f"{title} {went} {width} so far"
-    return f"{title} {went} {width}, half of them within {wording.hours(half)} of the first"
+def _widest(corpus: Corpus, widths: pd.DataFrame, chosen: Filters) -> Sentence:
+    name = (
+        ""
+        if widths.empty
+        else headlines.of(corpus, int(widths["story"].iloc[0]), LONGEST_TITLE)
+    )
+    return linked.widest(widths, name, "" if chosen.state else " of the published")
 
 
 @compiled

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import altair as alt
 
 from measures.memory import remembered
-from measures.related import story
+from measures.related import reports, story
 from measures.when.excess import NO_PROVIDER
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
-from pages.charts.related.coverage import one_of
+from pages.charts.sentences import linked
+from pages.charts.sentences.linked import A_MINUTE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,9 +28,9 @@ HOURS_IN_VIEW = 96
 
 @remembered
 def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
-    """Who else ran it, hours before and after; one row a report, in order of time.
+    """What is related to it, hours before and after; a row each, in order of time.
 
-    A click on a report that is filed lists it; one that is only seen answers none.
+    A click on a story that is filed lists it; one that is only seen answers none.
     """
     members = story.coverage(corpus, position, chosen.window, chosen.by)
     shown = members[members["has_time"] & members["gap_hours"].notna()]
@@ -38,12 +39,13 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
     outside = int((~shown["is_within"]).sum())
     in_days = bool(len(shown) and shown["gap_hours"].abs().max() > HOURS_IN_VIEW)
     unit = "days" if in_days else "hours"
+    minutes = wording.count(reports.SHARED_MINUTES, "minute")
     return Figure(
         key="coverage",
-        title=_title(reach),
+        title=linked.around(reach, chosen.window),
         counts=(
-            f"Reports of the same news, in {unit} before and after this story; "
-            f"{wording.count(len(shown), 'report')} with a time, this one included."
+            f"Related stories, in {unit} before and after this one; "
+            f"{wording.stories(len(shown))} with a time, this one included."
         ),
         frame=shown[["standing", "is_within", "story_id"]].assign(
             provider=shown["provider"].astype("object").fillna(NO_PROVIDER),
@@ -56,18 +58,16 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
         spec=_points(unit),
         value="",
         names=("story_id",),
-        stories=one_of(corpus, shown.loc[shown["is_filed"], "position"].to_numpy()),
         listing=_listing(members),
-        left_out=f"{wording.count(timeless, 'report')} without a time."
-        if timeless
-        else "",
+        unit=("story", "stories"),
+        left_out=f"{wording.stories(timeless)} without a time." if timeless else "",
         notes=(_outside(outside, chosen.window),) if outside else (),
         method=(
-            "The story and its related list, one report for each address, the story "
-            "itself left out of its list. Where a report has a file of its own, the "
-            "file's time and provider count, not the list's. The first report is the "
-            "earliest in this corpus within the window that is no carrier's copy; "
-            "whoever is within five minutes of it shares it."
+            "The story and its related list, each story once, the story itself left out "
+            "of its list. What is related may be another piece of news. Where a related "
+            "story has a file of its own, the file's time and provider count, not the "
+            "list's. The first report is the earliest in this corpus within the window "
+            f"that is no carrier's copy; whoever is within {minutes} of it shares it."
         ),
         empty=""
         if len(shown) > 1
@@ -76,7 +76,7 @@ def strip(corpus: Corpus, position: int, chosen: Filters) -> Figure:
 
 
 def _listing(members: pd.DataFrame) -> pd.DataFrame:
-    """What "rows" and "CSV" hold: every report, the ones without a time too."""
+    """What "rows" and "CSV" hold: every related story, those without a time too."""
     return members[
         [
             *("published_at", "title", "provider", "carrier", "standing"),
@@ -86,26 +86,14 @@ def _listing(members: pd.DataFrame) -> pd.DataFrame:
 
 
 def _outside(count: int, window: int) -> str:
-    reports = wording.count(count, "report")
-    return f"Paler: {reports} more than {window} hours away, outside the window."
-
-
-def _title(reach: story.Reach) -> str:
-    if reach.family_count < 2:  # noqa: PLR2004 - two make coverage
-        return "Nobody else linked to this story reported it"
-    others = reach.family_count - 1
-    if reach.is_first:
-        return (
-            f"First reported here; {wording.count(others, 'other provider')} followed"
-        )
-    if reach.first_providers and reach.lag_hours is not None and reach.lag_hours > 0:
-        first = wording.joined(list(reach.first_providers[:2]))
-        return f"{first} had it {wording.hours(reach.lag_hours)} earlier"
-    return f"{wording.count(others, 'other provider')} ran it too"
+    hours = wording.count(window, "hour")
+    return (
+        f"Paler: {wording.stories(count)} more than {hours} away, outside the window."
+    )
 
 
 def _lag(hours: float) -> str:
-    if abs(hours) < 1 / 60:
+    if abs(hours) < A_MINUTE:
         return "at the same time"
     return f"{wording.hours(hours)} {'later' if hours > 0 else 'earlier'}"
 

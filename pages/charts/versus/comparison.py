@@ -8,14 +8,12 @@ import numpy as np
 
 from measures import dates
 from measures.memory import remembered
-from pages.charts import wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import comparing
 from pages.charts.versus import courselines, opposites, sharedbins
-from pages.charts.versus.opposites import A, B
+from pages.charts.versus.opposites import B
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.versus.comparison import Side
     from pages.charts.versus.sharedbins import Course
@@ -51,7 +49,9 @@ def over_time(
     rows = found.frame
     return Figure(
         key="course",
-        title=_title(rows, opposites.names(left, right), as_count=as_count),
+        title=comparing.courses(
+            rows, found.sides, opposites.names(left, right), as_count=as_count
+        ),
         counts=sharedbins.counts(found, as_count=as_count),
         frame=rows[sharedbins.DRAWN],
         spec=courselines.lines(
@@ -64,13 +64,12 @@ def over_time(
                 for day in sharedbins.DAYS
             }
         ),
+        unit=("point",),
         listing_columns=COLUMNS,
         names=("side", "span"),
         stories=lambda values: _stories(corpus, found, values),
         left_out=found.left_out,
-        method=f"{sharedbins.METHOD} {sharedbins.ALIGNED}"
-        if found.is_aligned
-        else sharedbins.METHOD,
+        method=sharedbins.aligned_method() if found.is_aligned else sharedbins.METHOD,
         empty="" if len(rows) else "No story here has a readable time.",
     )
 
@@ -84,22 +83,3 @@ def _stories(corpus: Corpus, found: Course, values: tuple[str, ...]) -> np.ndarr
     first, last = named[sharedbins.DAYS].iloc[0]
     held = found.sides[values[0] == B].mask(corpus)
     return np.flatnonzero(held & (corpus.days >= first) & (corpus.days <= last))
-
-
-def _title(rows: pd.DataFrame, names: tuple[str, str], *, as_count: bool) -> str:
-    said = []
-    for side, name in zip((A, B), names, strict=True):
-        own = rows[rows["side"] == side]
-        if own.empty or not own["story_count"].max():
-            continue
-        top = own.iloc[int(own["story_count"].argmax())]
-        if len(own) == 1:
-            said.append(f"{name} is all of {top['span']}")
-            continue
-        size = (
-            wording.stories(int(top["story_count"]))
-            if as_count
-            else f"{wording.percent(float(top['story_share']))} of its stories"
-        )
-        said.append(f"{name} peaked at {size} ({top['span']})")
-    return "; ".join(said) or "No story on either side has a time"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from measures.memory import remembered
 from measures.versus import difference
@@ -10,21 +10,18 @@ from measures.what import umbrella
 from pages.charts import division, wording
 from pages.charts.columns import POINTS, Column
 from pages.charts.figure import Figure
+from pages.charts.sentences import comparing
 from pages.charts.versus import dumbbells, opposites
-from pages.charts.versus.opposites import A, B
 from pages.charts.when.episode import signed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.versus.comparison import Side
+    from pages.charts.sentences.sentence import Sentence
 
 MOST_PARTS: Final = 12
-LEAST_DIFFERENCE: Final = 0.02
-"""Two points: less is no headline."""
 METHODS: Final = {
     "provider": "A story counts for its provider.",
     "topic": "A story gives its attention in equal parts to its topics, so that they add up.",
@@ -65,10 +62,9 @@ def _divided(
     shown = _greatest(parts, f"difference_{unit}")
     names = shown[kind].tolist()
     totals = [int(side.mask(corpus).sum()) for side in sides]
-    aside = umbrella.topics(corpus) if kind == "topic" else ()
     return Figure(
         key=f"difference-{kind}",
-        title=_title(shown, kind, sides, aside, as_count=as_count),
+        title=_title(corpus, parts, kind, sides, as_count=as_count),
         counts=_counts(kind, totals, as_count=as_count),
         frame=shown[[kind]].assign(
             left=shown[f"left_{unit}"],
@@ -81,7 +77,11 @@ def _divided(
         ),
         spec=dumbbells.rows(kind, as_count=as_count),
         rows=chosen,
-        listing=parts[[kind, *COLUMNS]].round(4),
+        # Of a part that is chosen its stories are listed: what a click on it chooses.
+        listing=None
+        if division.has_choice(chosen, kind)
+        else parts[[kind, *COLUMNS]].round(4),
+        unit=(kind,),
         listing_columns={kind: kind.capitalize(), **COLUMNS},
         value="opened_count",
         mark=lambda datum: division.part(chosen, kind, str(datum[kind])),
@@ -128,47 +128,20 @@ def _counts(kind: str, totals: list[int], *, as_count: bool) -> str:
 
 
 def _title(
-    shown: pd.DataFrame,
+    corpus: Corpus,
+    parts: pd.DataFrame,
     kind: str,
     sides: tuple[Side, Side],
-    aside: Sequence[str],
     *,
     as_count: bool,
-) -> str:
-    one, other = opposites.names(*sides)
-    if _is_chosen_by(kind, sides):
-        return f"{_subject(one)} was chosen by its {kind}: that is where it differs"
-    told = shown[~shown[kind].isin([*aside, division.NONE[kind]])]
-    if told.empty or told["difference_share"].isna().any():
-        return f"No {kind} to compare"
-    name = "difference_count" if as_count else "difference_share"
-    top: Any = told.iloc[int(told[name].abs().argmax())]
-    if as_count:
-        counts = [
-            wording.usual(float(top[f"{side}_count"])) for side in ("left", "right")
-        ]
-        what = (
-            "stories’ worth of the attention" if kind == "topic" else "of the stories"
-        )
-        return f"{top[kind]}: {counts[0]} {what} of {one}, {counts[1]} of {other}"
-    if abs(float(top[name])) < LEAST_DIFFERENCE:
-        return f"{_subject(one)} and {other} have much the same {kind}s"
-    shares = [
-        wording.percent(float(top[f"{side}_share"])) for side in ("left", "right")
+) -> Sentence:
+    """Where the sides part; umbrella topics and stories without one lead nothing."""
+    named = [
+        comparing.Named(side, name, int(side.mask(corpus).sum()))
+        for side, name in zip(sides, opposites.names(*sides), strict=True)
     ]
-    if kind == "topic":
-        return (
-            f"{_subject(one)} gives {top[kind]} {shares[0]} of its attention, "
-            f"{other} {shares[1]}"
-        )
-    return f"{top[kind]} ran {shares[0]} of {one}, {shares[1]} of {other}"
-
-
-def _is_chosen_by(kind: str, sides: tuple[Side, Side]) -> bool:
-    """Whether the sides differ in this by choice alone."""
-    left, right = (getattr(side.filters, kind) for side in sides)
-    return bool(left) and (sides[1].is_rest or left != right)
-
-
-def _subject(name: str) -> str:
-    return name if name in {A, B} else name[:1].upper() + name[1:]
+    aside = umbrella.topics(corpus) if kind == "topic" else ()
+    told = parts[~parts[kind].isin([*aside, division.NONE[kind]])]
+    return comparing.chosen(sides, kind, named[0].name) or comparing.difference(
+        told, kind, (named[0], named[1]), as_count=as_count
+    )

@@ -1,16 +1,16 @@
-"""This period over the one before it: the same filters, and the same number of days."""
+"""This period over the one before it, under the same filters."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from measures import dates
+from measures import dates, totals
 from measures.memory import remembered
 from measures.versus import comparison
 from measures.versus.comparison import Side
-from measures.when import attention
-from pages.charts import wording
+from measures.when import periods
 from pages.charts.figure import Figure
+from pages.charts.sentences import comparing
 from pages.charts.versus import courselines, sharedbins
 from pages.charts.versus.opposites import A, B
 
@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 
 @remembered
 def before(corpus: Corpus, chosen: Filters) -> Figure:
-    """The chosen period over the equally long one before it; a click chooses days."""
+    """The chosen period over the one before it; a click chooses days."""
     pair = comparison.with_before(corpus, chosen)
     left, right = pair or (Side(A, chosen), Side(B, chosen))
     found = sharedbins.of(corpus, left, right, aligned=True)
     rows = found.frame if pair else found.frame.head(0)
     return Figure(
         key="before",
-        title=_change(corpus, chosen) if pair else "No period before",
+        title=comparing.change(periods.change(corpus, chosen, totals.story_count)),
         counts=sharedbins.counts(found, as_count=True),
         frame=rows[[*sharedbins.DRAWN, *sharedbins.DAYS]],
         spec=courselines.lines(
             tuple(sharedbins.DAYS), aligned=found.is_aligned, as_count=True
         ),
-        rows=chosen.with_(first=right.filters.first),
+        rows=chosen,
         mark=lambda datum: _days(chosen, datum),
         fields=("first", "last"),
         left_out=found.left_out,
         notes=_notes(corpus, right) if pair else (),
-        method=f"{sharedbins.METHOD} {sharedbins.ALIGNED}",
+        method=sharedbins.aligned_method(),
         empty="" if len(rows) else _why_none(chosen),
     )
 
@@ -49,22 +49,6 @@ def before(corpus: Corpus, chosen: Filters) -> Figure:
 def _days(chosen: Filters, datum: Mapping[str, Any]) -> Filters:
     first, last = (dates.to_date(int(datum[name])) for name in sharedbins.DAYS)
     return chosen.with_(first=first, last=last)
-
-
-def _change(corpus: Corpus, chosen: Filters) -> str:
-    change = attention.change(
-        corpus, chosen, lambda held, asked: int(asked.mask(held).sum())
-    )
-    now = wording.stories(change.now).capitalize()
-    difference = change.difference or 0
-    if not difference:
-        return f"{now}, as many as in the period before"
-    if change.before and change.now >= 2 * change.before:
-        times = f"{change.now / change.before:,.1f}".removesuffix(".0")
-        return f"{now}, {times} times as many as in the period before"
-    more = "more" if difference > 0 else "fewer"
-    part = f" ({wording.percent(abs(change.change_share or 0))})" * bool(change.before)
-    return f"{now}, {abs(difference):,} {more} than in the period before{part}"
 
 
 def _notes(corpus: Corpus, right: Side) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MOST_BINS: Final = bins.MOST_BINS // 2
 """Each bin is drawn twice."""
-WEEK_DAYS: Final = 7
 DRAWN: Final = ["side", "role", "at", "span", "story_count", "story_share"]
 DAYS: Final = ["first_day", "last_day"]
 METHOD: Final = (
@@ -29,9 +28,6 @@ METHOD: Final = (
     "holds only the days of the range. A share is the bin's stories over all stories of "
     "the side that have a time. Outside its own range, and outside the corpus, a side "
     "has no line."
-)
-ALIGNED: Final = (
-    "Both periods begin with day 1, and bins are single days or seven of them."
 )
 
 
@@ -51,11 +47,20 @@ class Course:
     left_out: str
 
 
+def aligned_method() -> str:
+    """How two periods are counted that are laid over each other."""
+    week = wording.number(course.WEEK_DAYS)
+    return (
+        f"{METHOD} Both periods begin with day 1, and bins are single days or {week} of "
+        "them."
+    )
+
+
 def of(corpus: Corpus, left: Side, right: Side, *, aligned: bool) -> Course:
     """The course of two sides, in a grain of no more than MOST_BINS."""
     spans = [_reach(corpus, side) for side in (left, right)]
     longest = max(last - first for first, last in spans)
-    aligned = aligned and longest < WEEK_DAYS * (MOST_BINS - 1)
+    aligned = aligned and longest < course.WEEK_DAYS * (MOST_BINS - 1)
     whole = max(last for _, last in spans) - min(first for first, _ in spans)
     grain = _bounded(left.filters.grain, longest if aligned else whole)
     sides = (
@@ -101,7 +106,7 @@ def _reach(corpus: Corpus, side: Side) -> tuple[int, int]:
 def _bounded(grain: str, days: int) -> str:
     if grain == "day" and days >= MOST_BINS:
         grain = "week"
-    if grain == "week" and days >= WEEK_DAYS * (MOST_BINS - 1):
+    if grain == "week" and days >= course.WEEK_DAYS * (MOST_BINS - 1):
         grain = "month"
     return grain
 

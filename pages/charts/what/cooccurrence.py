@@ -12,6 +12,7 @@ from measures.what import cooccurrence
 from pages.charts import ranking, theme, wording
 from pages.charts.columns import Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import topics as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +32,7 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
     more = len(result.frame) - len(shown)
     return Figure(
         key="topic-pairs",
-        title=_title(shown),
+        title=sentences.pairs(result.frame, result.n),
         counts=(
             "How many times as often as by chance two topics come together, of "
             f"{wording.stories(result.n)}."
@@ -56,11 +57,12 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=_bars(),
-        rows=wide,
+        rows=chosen,
         value="both_count",
         names=("topic", "other"),
         stories=lambda names: cooccurrence.stories(corpus, wide, *names),
-        listing=result.frame,
+        listing=_of_chosen(result.frame, chosen),
+        unit=("pair",),
         listing_columns={
             "topic": "Topic",
             "other": "With",
@@ -93,14 +95,11 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _title(shown: pd.DataFrame) -> str:
-    if shown.empty:
-        return "Topics that go together"
-    top = shown.iloc[0]
-    times = f"{top['lift_score']:.1f}"
-    if float(times) <= 1:
-        return "No two topics come together more often than by chance"
-    return f"{top['topic']} and {top['other']} go together {times} times as often as by chance"
+def _of_chosen(pairs: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
+    """The pairs with a topic that is chosen, where one is."""
+    if not chosen.topic:
+        return pairs
+    return pairs[pairs["topic"].isin(chosen.topic) | pairs["other"].isin(chosen.topic)]
 
 
 @compiled

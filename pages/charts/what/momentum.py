@@ -9,21 +9,17 @@ import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
+from measures.statistics import evidence
 from measures.what import momentum
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import topics as sentences
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 MOST_ROWS = 16
-METHOD = (
-    f"Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
-    f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} days "
-    f"before would lead one to expect. It is shown where E is at least "
-    f"{momentum.LEAST_EXPECTED}; about ±2 is remarkable. Umbrella topics are set aside."
-)
 
 
 @remembered
@@ -37,7 +33,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
     quiet, between = len(result.frame) - len(known), len(known) - len(shown)
     return Figure(
         key="momentum",
-        title=_title(shown),
+        title=sentences.momentum(known),
         counts=(
             f"Stories of the last {momentum.RECENT_DAYS} days against what the "
             f"{momentum.BASELINE_DAYS} days before lead one to expect, of "
@@ -46,7 +42,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
         frame=shown[
             ["topic", "recent_count", "expected_count", "momentum_score"]
         ].assign(
-            role=np.where(shown["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN),
+            role=roles(shown["momentum_score"]),
             label_at=shown["momentum_score"].clip(lower=0),
             label=[
                 f"{found:,} for {wording.usual(expected)}"
@@ -56,7 +52,7 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=_bars(),
-        rows=recent,
+        rows=momentum.within_range(corpus, chosen),
         value="recent_count",
         mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
         fields=("topic", "first", "last"),
@@ -67,11 +63,28 @@ def bars(corpus: Corpus, chosen: Filters) -> Figure:
                 wording.left_out(result.left_out),
             ]
         ).strip(),
-        method=METHOD,
+        method=method(),
         empty=""
         if len(shown)
         else f"Too little data: no topic has {momentum.LEAST_EXPECTED} expected stories "
         f"in {momentum.RECENT_DAYS} days.",
+    )
+
+
+def roles(scores: pd.Series) -> np.ndarray:
+    """The accent for what is remarkable, above or below what was expected."""
+    is_remarkable = np.abs(scores.to_numpy()) >= evidence.REMARKABLE_SCORE
+    return np.where(is_remarkable, theme.CHOSEN, theme.SHOWN)
+
+
+def method() -> str:
+    """What momentum is."""
+    return (
+        "Momentum is the Pearson residual (O - E) / √E: O is the stories of the last "
+        f"{momentum.RECENT_DAYS} days of the range, E what the {momentum.BASELINE_DAYS} "
+        "days before would lead one to expect. It is shown where E is at least "
+        f"{momentum.LEAST_EXPECTED}; from ±{evidence.REMARKABLE_SCORE:g} on it is "
+        "remarkable, and in the accent. Umbrella topics are set aside."
     )
 
 
@@ -88,18 +101,6 @@ def _between(count: int) -> str:
 
 def _too_little(count: int) -> str:
     return f"{wording.count(count, 'topic')} with too little data."
-
-
-def _title(shown: pd.DataFrame) -> str:
-    if shown.empty:
-        return "Momentum of topics"
-    top, last = shown.iloc[0], shown.iloc[-1]
-    if top["momentum_score"] > 0:
-        times = top["recent_count"] / top["expected_count"]
-        return f"{top['topic']} is rising: {times:.1f} times what was expected"
-    if last["momentum_score"] < 0:
-        return f"{last['topic']} is falling"
-    return "No topic rises or falls"
 
 
 @compiled

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import altair as alt
-import numpy as np
 import pandas as pd
 
 from measures.memory import remembered
 from measures.what import momentum, quadrants
 from pages.charts import labels, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
-from pages.charts.what.momentum import METHOD
+from pages.charts.sentences import topics as sentences
+from pages.charts.what.momentum import method, roles
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
@@ -32,23 +32,21 @@ def plane(corpus: Corpus, chosen: Filters) -> Figure:
     names = _names(result.frame)
     return Figure(
         key="quadrants",
-        title=_plane_title(result.frame),
+        title=sentences.quadrants(result.frame),
         counts=f"Topics by their share of {wording.stories(result.n)} and momentum.",
         frame=result.frame[
             ["topic", "story_share", "momentum_score", "recent_count", "quadrant"]
         ].assign(
-            role=np.where(
-                result.frame["momentum_score"] > 0, theme.CHOSEN, theme.SHOWN
-            ),
+            role=roles(result.frame["momentum_score"]),
             label=names,
         ),
         spec=_plane(),
-        rows=recent,
+        rows=momentum.within_range(corpus, chosen),
         value="recent_count",
         mark=lambda datum: recent.with_(topic=(str(datum["topic"]),)),
         fields=("topic", "first", "last"),
         left_out=wording.left_out(result.left_out),
-        method=f"{METHOD} Large is a share above the median of the topics shown.",
+        method=f"{method()} Large is a share above the median of the topics shown.",
         empty="" if len(result.frame) else "Too little data: no topic has a momentum.",
         notes=(NAMELESS,) if (names == "").any() else (),
     )
@@ -66,15 +64,6 @@ def _names(table: pd.DataFrame) -> pd.Series:
         theme.CHART_HEIGHT - 2 * PADDING,
     )
     return pd.Series(shown, largest.index, dtype="str")
-
-
-def _plane_title(table: pd.DataFrame) -> str:
-    for kind in ("large and rising", "small and rising", "large and falling"):
-        names = table.loc[table["quadrant"] == kind, "topic"].tolist()
-        if names:
-            verb = "is" if len(names) == 1 else "are"
-            return f"{wording.joined(names[:3])} {verb} {kind}"
-    return "Share and momentum"
 
 
 @compiled

@@ -8,9 +8,11 @@ import altair as alt
 import numpy as np
 
 from measures.memory import remembered
+from measures.statistics import evidence
 from measures.what import residuals
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
+from pages.charts.sentences import topics as sentences
 from pages.charts.when.episode import signed
 
 if TYPE_CHECKING:
@@ -18,11 +20,6 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-REMARKABLE_RESIDUAL = 2
-PALE, STRONG = 1, 0
-STRONG_PART = 0.6
-"""From this part of the strongest residual of its sign on, a shade is a strong one."""
 
 
 @remembered
@@ -37,7 +34,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
     score = table["residual_score"]
     return Figure(
         key="topic-provider",
-        title=_title(table),
+        title=sentences.cells(table),
         counts=(
             f"Stories of a provider about a topic, of {wording.stories(result.n)}; the "
             "shade says how far that is above or below what chance would give."
@@ -47,7 +44,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
         ].assign(
             is_faint=bool(chosen_cell.any()) & ~chosen_cell,
             label=table["story_count"].where(table["story_count"] > 0),
-            shade=np.where(_is_strong(score), STRONG, PALE),
+            shade=theme.on_shade(score.to_numpy()),
             residual=[
                 "too few" if np.isnan(value) else signed(value) for value in score
             ],
@@ -56,7 +53,7 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
             Names(dict.fromkeys(table["provider"])),
             Names(dict.fromkeys(table["topic"])),
         ),
-        rows=wide,
+        rows=chosen,
         mark=lambda datum: wide.with_(
             provider=(str(datum["provider"]),), topic=(str(datum["topic"]),)
         ),
@@ -67,20 +64,11 @@ def by_provider(corpus: Corpus, chosen: Filters) -> Figure:
             "Each cell counts the stories of one provider about one topic. The shade is "
             "the standardised residual (O - E) / √(E (1 - topic's share) (1 - provider's "
             "share)), where E is what one would expect if all providers wrote about all "
-            "topics alike; ±2 is remarkable, and there is none where E is below 5."
+            f"topics alike; ±{evidence.REMARKABLE_SCORE:g} is remarkable, and there is none "
+            f"where E is below {residuals.LEAST_EXPECTED}."
         ),
         empty=_nothing(table),
     )
-
-
-def _is_strong(score: pd.Series) -> np.ndarray:
-    """Where a number has to stand out from its shade as the paper does from ink.
-
-    The scale of the shades goes from 0 to the strongest of each sign.
-    """
-    low, high = min(score.min(), 0), max(score.max(), 0)
-    values = score.to_numpy()
-    return (values < STRONG_PART * low) | (values > STRONG_PART * high)
 
 
 def _nothing(table: pd.DataFrame) -> str:
@@ -98,23 +86,8 @@ def _thin(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     cells = wording.count(count, "cell")
-    return (f"Without a shade: {cells} with too little data (fewer than 5 expected).",)
-
-
-def _title(table: pd.DataFrame) -> str:
-    known = table[table["residual_score"].notna()]
-    if known.empty:
-        return "Who writes about what"
-    size = known["residual_score"].abs().round(6)  # of equals the one above chance
-    top = known.iloc[int(np.lexsort((known["residual_score"], size))[-1])]
-    if abs(top["residual_score"]) < REMARKABLE_RESIDUAL:
-        return "No provider stands out on a topic"
-    who = f"{top['provider']} writes about {top['topic']}"
-    if top["residual_score"] < 0:
-        count = wording.stories(int(top["story_count"]))
-        return f"{who} less than expected: {count}, not {wording.usual(top['expected_count'])}"
-    times = top["story_count"] / top["expected_count"]
-    return f"{who} {times:.1f} times as often as expected"
+    few = f"fewer than {residuals.LEAST_EXPECTED} expected"
+    return (f"Without a shade: {cells} with too little data ({few}).",)
 
 
 @compiled
@@ -141,15 +114,15 @@ def _cells(providers: Names, topics: Names) -> alt.LayerChart | alt.FacetChart:
         ],
     )
     shade = base.mark_rect(cornerRadius=1).encode(
-        color=alt.Color(
-            "residual_score:Q",
-            scale=alt.Scale(domainMid=0),
-            legend=alt.Legend(title="Below or above chance", orient="bottom"),
+        color=theme.judged(
+            "residual_score",
+            "Stories, against chance",
+            ("far fewer", "as many", "far more"),
         )
     )
     counts = base.mark_text(fontSize=theme.LABEL_SIZE - 1).encode(
         text=alt.Text("label:Q", format=","),
-        color=alt.Color("shade:Q", scale=alt.Scale(domain=[STRONG, PALE]), legend=None),
+        color=theme.written_on_shade(),
     )
     # On top, and over every cell: one without a shade can be clicked, too.
     glass = base.mark_rect(cursor="pointer", fillOpacity=0).add_params(pick)

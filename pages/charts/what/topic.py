@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import altair as alt
 
 from measures.memory import remembered
 from measures.what import topics, umbrella
-from pages.charts import ranking, standing, theme, timebars, wording
+from measures.when import attention as counting
+from measures.when import bins
+from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, ROWS, Figure, Names, compiled
+from pages.charts.sentences import ranking as sentences
+from pages.charts.sentences import topics as courses
 from pages.charts.when import attention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-REMARKABLE_SHARE = 0.08
-LEAST_BINS = 3
-"""Fewer have no course."""
-LEAST_STORIES = 10
-"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -40,46 +36,25 @@ def leaderboard(
     asked, total = int(chosen.mask(corpus).sum()), int(rows.mask(corpus).sum())
     return Figure(
         key="topics",
-        title=_title(compared, chosen.topic, (asked, total)),
+        title=sentences.leader(compared, "topic", chosen.topic, (asked, total)),
         counts=(
             f"Stories by topic, and their share of {wording.stories(total)}; a story can "
             "have several topics."
         ),
         frame=shown,
         spec=ranking.bars("topic", "Topic"),
-        rows=rows,
+        rows=chosen,
         mark=lambda datum: rows.with_(topic=ranking.datum_value(datum, "topic")),
         fields=("topic",),
         left_out=_left_out(corpus, len(compared) - len(shown)),
         method=(
             "Each story counts once for each of its topics, so the shares do not add up "
             "to 100%. The choice of topics itself is skipped, so that the others stay in "
-            f"sight. A topic that is {umbrella.WHY} of the corpus is an "
+            f"sight. A topic that is {umbrella.why()} of the corpus is an "
             "umbrella: it says nothing about a story, and is set aside and named."
         ),
         empty="" if len(shown) else _no_topics(corpus),
     )
-
-
-def _title(
-    ranked: pd.DataFrame, chosen: Sequence[str], stories: tuple[int, int]
-) -> str:
-    """Who leads, or where the chosen ones stand; `stories` as in `standing.of_chosen`."""
-    if ranked.empty:
-        return "No topic stands out"
-    if chosen:
-        return standing.of_chosen(ranked, "topic", chosen, stories)
-    top, level = ranked.iloc[0], standing.level(ranked, "topic")
-    if level:
-        return level
-    name, share = top["topic"], float(top["story_share"])
-    if share < REMARKABLE_SHARE or stories[1] < LEAST_STORIES:
-        return f"{name} leads, with {wording.stories(int(top['story_count']))}"
-    part = wording.one_in(share)
-    if part.startswith("one in"):
-        part = part.replace("one in", "one story in", 1)
-        return f"{part.capitalize()} is about {name}"
-    return f"{part.capitalize()} of the stories are about {name}"
 
 
 def _left_out(corpus: Corpus, others: int) -> str:
@@ -91,7 +66,7 @@ def _left_out(corpus: Corpus, others: int) -> str:
 def _no_topics(corpus: Corpus) -> str:
     aside = umbrella.topics(corpus)
     if aside:
-        return f"Every topic here is {umbrella.WHY}: {wording.joined(aside)}."
+        return f"Every topic here is {umbrella.why()}: {wording.joined(aside)}."
     return "No story here has a topic."
 
 
@@ -102,11 +77,11 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
     names = Names(dict.fromkeys(table["topic"]))
     held = table[table["story_share"].notna()]
     shown = held.assign(span=timebars.spans(held))
-    noun = attention.noun_of(table)
+    noun = bins.noun_of(table)
     thin = table.loc[table["story_share"].isna(), "bin_day"].nunique()
     return Figure(
         key="topic-shares",
-        title=_shares_title(shown),
+        title=courses.course(shown),
         counts=(
             f"Share of the stories of each {noun} that are about a topic, for the "
             f"{wording.count(len(names), 'leading topic')}."
@@ -126,7 +101,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             topic=(str(datum["topic"]),)
         ),
         fields=("topic", "first", "last"),
-        left_out=f"{wording.count(thin, noun)} with fewer than five stories."
+        left_out=f"{wording.count(thin, noun)} with fewer than {_fewest()} stories."
         if thin
         else "",
         method=(
@@ -143,21 +118,17 @@ def _few_bins(
     """Why there is no course; a chosen range stays drawn, to be clicked away again."""
     if table.empty:
         return _no_topics(corpus)
-    needed = 1 if chosen.first or chosen.last else LEAST_BINS
+    needed = 1 if chosen.first or chosen.last else courses.LEAST_BINS
     if shown["bin_day"].nunique() >= needed:
         return ""
-    noun = attention.noun_of(table)
-    return f"Too little data: fewer than three {noun}s have five stories."
+    noun = bins.noun_of(table)
+    least = wording.number(courses.LEAST_BINS)
+    return f"Too little data: fewer than {least} {noun}s have {_fewest()} stories."
 
 
-def _shares_title(shown: Any) -> str:  # noqa: ANN401 - a frame
-    if shown["bin_day"].nunique() < LEAST_BINS:
-        return "Topics over time"
-    top = shown.iloc[int(shown["story_share"].argmax())]
-    return (
-        f"{top['topic']} peaked at {wording.percent(float(top['story_share']))} of the "
-        f"stories ({top['span']})"
-    )
+def _fewest() -> str:
+    """The stories that a bin must have for a share."""
+    return wording.number(counting.LEAST_DENOMINATOR)
 
 
 @compiled

@@ -11,18 +11,15 @@ from measures.memory import remembered
 from measures.what import umbrella
 from pages.charts import division, theme, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import bursts as sentences
 from pages.charts.when import episode, excessbars
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from measures.when.anatomy import Anatomy
 
 MOST_PARTS: Final = 10
-LEAST_SHARE: Final = 0.05
-"""A topic that makes less of a burst is no headline."""
 COLUMNS: Final = ("story_count", "expected_count", "excess_count", "excess_share")
 METHODS: Final = {
     "provider": "A story counts for its provider.",
@@ -56,7 +53,7 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
     is_aside = np.isin(names, aside) & ~held.any()
     return Figure(
         key=f"anatomy-{kind}",
-        title=_title(found, shown, kind, aside),
+        title=sentences.excess(found, shown, kind, aside, wide),
         counts=episode.counts(found, kind),
         frame=shown[[kind, "story_count", "expected_count", "excess_count"]].assign(
             opened_count=division.opened(corpus, chosen, kind, names),
@@ -65,7 +62,7 @@ def _divided(corpus: Corpus, chosen: Filters, kind: str) -> Figure:
             is_faint=(~held & held.any()) | is_aside,
         ),
         spec=excessbars.bars(kind),
-        rows=wide,
+        rows=chosen,
         value="opened_count",
         mark=lambda datum: division.part(chosen, kind, str(datum[kind])),
         fields=division.fields(kind),
@@ -95,20 +92,3 @@ def _labels(parts: pd.DataFrame) -> list[str]:
         f"{text} · {wording.percent(share)}" if share > 0 and text != "0" else text
         for text, share in zip(signed, parts["excess_share"], strict=True)
     ]
-
-
-def _title(
-    found: Anatomy | None, shown: pd.DataFrame, kind: str, aside: Sequence[str]
-) -> str:
-    if found is None or shown.empty or found.excess_count <= 0:
-        return "No more stories than usual"
-    top = shown.iloc[int(shown["excess_count"].argmax())]
-    if kind == "topic" and top["topic"] in aside:
-        rest = shown[~shown["topic"].isin(aside)]
-        if rest.empty or rest["excess_share"].max() < LEAST_SHARE:
-            return f"{top['topic']} is on nearly every story"
-        top = rest.iloc[int(rest["excess_count"].argmax())]
-    return (
-        f"{top[kind]} made {wording.usual(float(top['excess_count']))} of "
-        f"{wording.usual(found.excess_count)} stories beyond the usual"
-    )

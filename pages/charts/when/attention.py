@@ -15,7 +15,8 @@ from measures.memory import remembered
 from measures.when import attention, bins
 from pages.charts import theme, timebars, wording
 from pages.charts.figure import BRUSH, PICK, Figure, compiled
-from pages.charts.when import burstlayers, burstmarks, peaks
+from pages.charts.sentences import time as sentences
+from pages.charts.when import burstlayers, burstmarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,19 +33,19 @@ def timeline(corpus: Corpus, chosen: Filters) -> Figure:
     click on a bar or on a burst chooses its days and a brush chooses a range.
     """
     wide = chosen.without("first", "last")
-    figure = _figure(
-        corpus, wide, chosen, key="timeline", height=theme.STRIP_HEIGHT * 2
-    )
-    table = attention.over_time(corpus, wide)
+    table = attention.around(corpus, chosen)
+    height = theme.STRIP_HEIGHT * 2
+    figure = _figure(corpus, wide, chosen, table, ("timeline", height))
     marked = burstmarks.rows(corpus, wide, table)
     if marked.empty:
-        return figure
-    marked["is_faint"] = ~_inside(marked, chosen)
+        return replace(figure, rows=chosen)
+    marked["is_faint"] = ~_reaches(marked, chosen)
     return replace(
         figure,
+        rows=chosen,
         frame=pd.concat([figure.frame, marked], ignore_index=True),
-        spec=_bars_and_bursts(noun_of(table), theme.STRIP_HEIGHT * 2),
-        notes=(*figure.notes, burstmarks.NOTE),
+        spec=_bars_and_bursts(bins.noun_of(table), height),
+        notes=(*figure.notes, burstmarks.note()),
     )
 
 
@@ -56,23 +57,30 @@ def detail(corpus: Corpus, chosen: Filters) -> Figure:
     is_bar = len(bins.chosen_bins(corpus, chosen)) == 1
     shown = chosen.without("grain") if is_bar else chosen
     whole = shown.without("first", "last")
-    return _figure(corpus, shown, whole, key="detail", height=theme.CHART_HEIGHT)
+    table = attention.within(corpus, shown).assign(is_inside=True)
+    return _figure(corpus, shown, whole, table, ("detail", theme.CHART_HEIGHT))
 
 
 def _figure(
-    corpus: Corpus, shown: Filters, chosen: Filters, *, key: str, height: int
+    corpus: Corpus,
+    shown: Filters,
+    chosen: Filters,
+    table: pd.DataFrame,
+    form: tuple[str, int],
 ) -> Figure:
-    table = attention.over_time(corpus, shown)
-    noun = noun_of(table)
-    inside = _inside(table, chosen)
+    key, height = form
+    noun = bins.noun_of(table)
+    inside = table["is_inside"].to_numpy()
     partial = table[table["is_partial"]]
     return Figure(
         key=key,
-        title=peaks.title(table[inside], noun, is_narrowed=_narrowed(chosen)),
-        counts=(
-            f"Stories per {noun}, of {wording.stories(int(table['story_count'].sum()))}"
-            " with a time. All times are UTC."
+        title=sentences.peak(
+            table[inside],
+            noun,
+            is_narrowed=_narrowed(chosen),
+            is_subject=bool(chosen.topic or chosen.words),
         ),
+        counts=_counts(table, noun),
         frame=table[
             ["bin_at", "bin_end_at", "bin_day", "bin_end_day", "story_count"]
         ].assign(
@@ -98,20 +106,20 @@ def _figure(
     )
 
 
+def _counts(table: pd.DataFrame, noun: str) -> str:
+    """What is counted, of how many stories, and how many of them are in the range."""
+    counts, inside = table["story_count"], table["is_inside"]
+    whole = f"of {wording.stories(int(counts.sum()))} with a time"
+    part = "" if inside.all() else f"{int(counts[inside].sum()):,} in the range, "
+    return f"Stories per {noun}, {part}{whole}. All times are UTC."
+
+
 def undated(corpus: Corpus, shown: Filters) -> str:
     """What a figure over time leaves out: stories without a time."""
     count = attention.undated_count(corpus, shown)
     if not count:
         return ""
     return f"{wording.stories(count).capitalize()} without a readable time."
-
-
-def noun_of(table: pd.DataFrame) -> str:
-    """What a bin of the table is: the lengths of the bins tell."""
-    if table.empty:
-        return "day"
-    length = int((table["bin_end_day"] - table["bin_day"]).max())
-    return {1: "day", 7: "week"}.get(length, "month")
 
 
 def _notes(partial: pd.DataFrame, noun: str, *, is_narrowed: bool) -> tuple[str, ...]:
@@ -125,7 +133,8 @@ def _narrowed(chosen: Filters) -> bool:
     return chosen.first is not None or chosen.last is not None
 
 
-def _inside(table: pd.DataFrame, chosen: Filters) -> np.ndarray:
+def _reaches(table: pd.DataFrame, chosen: Filters) -> np.ndarray:
+    """Which rows have a day of the chosen range."""
     inside = np.ones(len(table), dtype=bool)
     if chosen.first is not None:
         inside &= table["bin_end_day"].to_numpy() > dates.to_day(chosen.first)

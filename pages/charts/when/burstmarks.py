@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures.when import attention, bins
+from measures.when import attention, bins, bursts
 from measures.when.episodes import episodes
 from pages.charts import headlines
 from pages.charts.when import episode
@@ -24,10 +24,14 @@ SHARE_OF_WIDTH = 1 / 5
 """How much of the width a name may take."""
 TIERS = 2
 """Lines of names, one over the other."""
-NOTE = (
-    "▼ a burst: days with far more stories than the four weeks before. A click chooses "
-    "its days."
-)
+
+
+def note() -> str:
+    """What the marks are."""
+    return (
+        "▼ a burst: days with far more stories than the "
+        f"{bursts.BASELINE_DAYS} days before. A click chooses its days."
+    )
 
 
 def rows(corpus: Corpus, shown: Filters, table: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from measures.when import bursts
 from measures.when.episodes import episodes
 from pages.charts import division, headlines, theme, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import bursts as sentences
 from pages.charts.when import episode
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
     others = len(greatest) - len(shown)
     return Figure(
         key="bursts",
-        title=_title(greatest),
+        title=sentences.greatest(greatest, wide),
         counts=(
             "Stories of each burst, from its first to its last day; the tick is what "
             "would have been usual. Greatest excess first."
@@ -56,8 +57,10 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
         spec=headlines.bars(
             "Burst", "story_count", "expected_count", ("first_day", "last_day")
         ),
-        rows=wide,
-        listing=_listing(corpus, greatest),
+        rows=chosen,
+        # Of a burst that is chosen its stories are listed: what its bar counts.
+        listing=_listing(corpus, greatest) if seen is None else None,
+        unit=("burst",),
         listing_columns=COLUMNS,
         mark=lambda datum: _dates(wide, datum),
         fields=("first", "last", *_dropped(chosen, seen)),
@@ -66,11 +69,12 @@ def ranked(corpus: Corpus, chosen: Filters) -> Figure:
         method=(
             f"A day is a burst where it has {bursts.LEAST_STORIES} stories at least and "
             f"stands {bursts.LEAST_Z} spreads or more above the median of the "
-            f"{bursts.BASELINE_DAYS} days before it; the spread is 1.4826 times the median "
-            "absolute deviation, and at least the root of the mean. Burst days at most "
+            f"{bursts.BASELINE_DAYS} days before it; the spread is "
+            f"{bursts.MAD_TO_DEVIATION:g} times the median absolute deviation, and at least the root of the mean. Burst days at most "
             f"{bursts.MOST_APART_DAYS} apart are one burst. What would have been usual is "
-            "the daily mean of the 28 days before it, times its days. It is named by its "
-            "story of greatest breadth."
+            f"the daily mean of the {bursts.BASELINE_DAYS} days before it, times its days. "
+            "It is named by its story of greatest breadth "
+            f"{wording.within(chosen.window)}."
         ),
         empty="" if len(shown) else _why_none(corpus, wide),
     )
@@ -155,21 +159,6 @@ def _labels(found: pd.DataFrame) -> list[str]:
             found["story_count"], found["expected_count"], strict=True
         )
     ]
-
-
-def _title(greatest: pd.DataFrame) -> str:
-    if greatest.empty:
-        return "No burst of attention"
-    top = greatest.iloc[0]
-    said = (
-        f"{wording.stories(int(top['story_count']))} where "
-        f"{wording.usual(float(top['expected_count']))} would have been usual"
-    )
-    when = episode.spans(greatest.head(1))[0]
-    if len(greatest) == 1:
-        return f"One burst, {when}: {said}"
-    number = wording.number(len(greatest)).capitalize()
-    return f"{number} bursts; the largest, {when}, had {said}"
 
 
 def _why_none(corpus: Corpus, wide: Filters) -> str:

@@ -12,6 +12,7 @@ from measures.memory import remembered
 from measures.when import attention
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import bursts as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from measures.filters import Filters
 
 MOST_DAYS = 53 * 7
-LEAST_BUSY_DAYS = 5
-"""With fewer, the days without a story are no news."""
 # The first column of each month is labelled; its value is a time in UTC.
 MONTHS = (
     "utcdate(datum.value) <= 7 "
@@ -42,7 +41,7 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     chosen_day = _only_day(chosen)
     return Figure(
         key="calendar",
-        title=_title(shown),
+        title=sentences.calendar(shown["story_count"]),
         counts=f"Stories of each day, of {wording.stories(total)} in "
         f"{wording.count(len(shown), 'day')}.",
         frame=shown[["published_day", "story_count"]].assign(
@@ -52,13 +51,13 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
             is_faint=(shown["published_day"] != chosen_day) & (chosen_day is not None),
         ),
         spec=_days(),
-        rows=_shown_days(wide, shown, table),
+        rows=_shown_days(chosen, shown, table),
         mark=lambda datum: wide.with_(
             first=dates.to_date(datum["published_day"]),
             last=dates.to_date(datum["published_day"]),
         ),
         fields=("first", "last"),
-        left_out=f"{wording.stories(before).capitalize()} from before the last year shown."
+        left_out=f"{wording.stories(before).capitalize()} from before the weeks shown."
         if before
         else "",
         method=(
@@ -69,11 +68,11 @@ def calendar(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _shown_days(wide: Filters, shown: pd.DataFrame, table: pd.DataFrame) -> Filters:
-    """The filters of the days in the picture, where it does not hold all of them."""
-    if len(shown) == len(table):
-        return wide
-    return wide.with_(first=dates.to_date(shown["published_day"].iloc[0]))
+def _shown_days(chosen: Filters, shown: pd.DataFrame, table: pd.DataFrame) -> Filters:
+    """What is chosen of the days in the picture, where it does not hold all of them."""
+    if len(shown) == len(table) or not _spans_days(chosen):
+        return chosen
+    return chosen.with_(first=dates.to_date(shown["published_day"].iloc[0]))
 
 
 def _spans_days(chosen: Filters) -> bool:
@@ -84,23 +83,6 @@ def _only_day(chosen: Filters) -> int | None:
     if chosen.first is None or chosen.first != chosen.last:
         return None
     return dates.to_day(chosen.first)
-
-
-def _title(shown: pd.DataFrame) -> str:
-    counts = shown["story_count"]
-    if not len(counts) or counts.max() == 0:
-        return "No stories in these days"
-    quiet = int((counts == 0).sum())
-    total, busy = int(counts.sum()), len(counts) - quiet
-    if quiet and total == 1:
-        return f"1 story in {len(counts):,} days"
-    if quiet and busy < LEAST_BUSY_DAYS:
-        return f"{total:,} stories on {busy} of {len(counts):,} days"
-    if quiet:
-        return f"{quiet:,} of {wording.count(len(counts), 'day')} have no story"
-    if len(counts) == 1:
-        return f"{wording.stories(int(counts.iloc[0])).capitalize()} in one day"
-    return f"Every one of {len(counts):,} days has a story"
 
 
 @compiled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from measures import dates
-from measures.when import anatomy
+from measures.when import anatomy, bursts
 from measures.when.episodes import episodes
 from pages.charts import division, wording
 
@@ -87,8 +87,8 @@ def others(behind: pd.DataFrame, one: str, many: str = "") -> str:
 def method(division_says: str) -> str:
     """How the excess is computed, and divided."""
     return (
-        "The excess is the stories of the burst less the daily mean of the 28 days "
-        f"before, times the days of the burst. {division_says} A part that shrank has a "
+        "The excess is the stories of the burst less the daily mean of the "
+        f"{bursts.BASELINE_DAYS} days before, times the days of the burst. {division_says} A part that shrank has a "
         "negative excess. All parts together are the whole excess, those that are not "
         "shown too."
     )

@@ -9,12 +9,13 @@ import numpy as np
 
 from measures import dates
 from measures.memory import remembered
-from measures.when import attention, bins
+from measures.when import attention, bins, periods
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import bursts as sentences
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from datetime import date
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
@@ -29,14 +30,14 @@ def of_day(corpus: Corpus, chosen: Filters) -> Figure:
     held = np.isin(table["hour"], chosen.hour)
     return Figure(
         key="hours",
-        title=_title(table, _day(corpus, wide)),
+        title=sentences.hours(table["story_count"].to_numpy(), _day(corpus, wide)),
         counts=f"Stories by hour in UTC, of {wording.stories(total)} with a time.",
         frame=table.assign(
             role=np.where(held, theme.CHOSEN, theme.SHOWN),
             is_faint=bool(chosen.hour) & ~held,
         ),
         spec=_bars(),
-        rows=wide,
+        rows=chosen,
         mark=lambda datum: wide.with_(hour=(int(datum["hour"]),)),
         fields=("hour",),
         notes=_before(corpus, wide),
@@ -45,32 +46,17 @@ def of_day(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _day(corpus: Corpus, wide: Filters) -> str:
+def _day(corpus: Corpus, wide: Filters) -> date | None:
     """Where the range is a single day: when that was."""
     if not bins.is_one_day(corpus, wide):
-        return ""
+        return None
     first, _ = bins.reached(corpus, wide)
-    return f" on {dates.written(dates.to_date(first))}"
-
-
-def _title(table: pd.DataFrame, day: str) -> str:
-    counts = table["story_count"].to_numpy()
-    total, most = int(counts.sum()), int(counts.max())
-    said = f"{wording.stories(total).capitalize()}{day}"
-    if not total:
-        return said
-    top = f"{int(counts.argmax()):02}:00 UTC"
-    if total == 1:
-        return f"{said}, in the hour from {top}"
-    if most == 1 or (counts == most).sum() > 1:
-        return f"{said}, never more than {wording.number(most)} in an hour"
-    part = "all" if most == total else wording.number(most)
-    return f"{said}, {part} of them in the hour from {top}"
+    return dates.to_date(first)
 
 
 def _before(corpus: Corpus, wide: Filters) -> tuple[str, ...]:
     """How many stories the day before had, where the range is a day and has one."""
-    earlier = attention.period_before(corpus, wide)
+    earlier = periods.before(corpus, wide)
     if earlier is None or not bins.is_one_day(corpus, wide):
         return ()
     count = int(earlier.mask(corpus).sum())

@@ -1,4 +1,4 @@
-"""One story in many outlets, or many stories: a burst by the coverages it holds."""
+"""One coverage or many stories: a burst by the coverages it holds."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from measures.memory import remembered
 from measures.when import anatomy, excess
 from pages.charts import headlines, theme, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import bursts as sentences
 from pages.charts.when import episode
 
 if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from measures.when.anatomy import Anatomy
 
 MOST_PARTS: Final = 10
 ALONE: Final = "Stories that share no coverage"
@@ -48,7 +48,7 @@ def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
     empty = UNTOLD if verdict == anatomy.UNLINKED else ""
     return Figure(
         key="anatomy-coverage",
-        title=_title(verdict, found, shown, names),
+        title=sentences.outlets(found, shown, names, ALONE, seen),
         counts=episode.counts(found, "shared coverage"),
         frame=shown[["story_count", "excess_count"]].assign(
             part=names,
@@ -58,7 +58,7 @@ def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
             is_faint=False,
         ),
         spec=headlines.bars("Coverage", "excess_count", "", ("part",)),
-        rows=chosen if seen is None else seen,
+        rows=chosen,
         names=("part",),
         stories=lambda values: _stories(corpus, seen, leads.get(values[0])),
         left_out=episode.others(
@@ -68,7 +68,8 @@ def by_coverage(corpus: Corpus, chosen: Filters) -> Figure:
             "Each story is in one coverage at most: the widest story takes its own "
             "related coverage first, then the widest of the rest. A coverage is shared "
             "where it has two stories of the burst. One coverage of two providers or more "
-            "that makes half of the excess is “one story in many outlets”."
+            f"that makes {wording.one_in(anatomy.ONE_STORY_SHARE)} of the excess made most "
+            "of the burst."
         ),
         empty=episode.NO_BURST if found is None else empty,
     )
@@ -110,21 +111,4 @@ def _is_remarkable(shown: pd.DataFrame, verdict: str) -> pd.Series[bool]:
         & (shown["provider_count"] > 1)
         & (shown["excess_share"] >= anatomy.ONE_STORY_SHARE)
         & (verdict == anatomy.ONE_STORY)
-    )
-
-
-def _title(
-    verdict: str, found: Anatomy | None, shown: pd.DataFrame, names: list[str]
-) -> str:
-    if found is None or not verdict:
-        return "No more stories than usual"
-    if verdict == anatomy.UNLINKED:
-        return "One story or many? Nobody has linked these stories"
-    shared = [place for place, name in enumerate(names) if name != ALONE]
-    if not shared:
-        return f"Many stories: no two of the {found.story_count:,} share a coverage"
-    made = float(shown["excess_count"].iloc[shared[0]])
-    return (
-        f"{verdict.capitalize()}: {names[shared[0]]} made {wording.usual(made)} of "
-        f"{wording.usual(found.excess_count)} beyond the usual"
     )

@@ -12,15 +12,11 @@ from measures.memory import remembered
 from measures.when import attention
 from pages.charts import theme, wording
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import bursts as sentences
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-MOST_NAMED = 2
-"""Of more hours that are equally busy, a headline gives the number only."""
 
 
 @remembered
@@ -36,13 +32,13 @@ def weekly(corpus: Corpus, chosen: Filters) -> Figure:
     )
     return Figure(
         key="rhythm",
-        title=_title(table),
+        title=sentences.rhythm(table),
         counts=f"Stories by weekday and hour in UTC, of {wording.stories(total)}.",
         frame=table[["hour", "story_count"]].assign(
             weekday=weekday, is_faint=some & ~held
         ),
         spec=_hours(),
-        rows=wide,
+        rows=chosen,
         mark=lambda datum: wide.with_(
             weekday=(str(datum["weekday"]),), hour=(int(datum["hour"]),)
         ),
@@ -53,30 +49,6 @@ def weekly(corpus: Corpus, chosen: Filters) -> Figure:
         ),
         empty="" if total else "No story here has a readable time.",
     )
-
-
-def _title(table: pd.DataFrame) -> str:
-    """The busiest hour; equal ones are named or counted, none is preferred."""
-    counts = table["story_count"].to_numpy()
-    most = int(counts.max())
-    if not most:
-        return "No rhythm to show"
-    busiest = table[counts == most]
-    named = [
-        f"{WEEKDAYS[day]} at {hour:02}:00"
-        for day, hour in zip(busiest["weekday"], busiest["hour"], strict=True)
-    ]
-    said = wording.stories(most)
-    if counts.sum() == 1:
-        return f"1 story, on {named[0]} UTC"
-    if most == 1:
-        return f"{len(named)} stories, never more than one in an hour of the week"
-    if len(named) == 1:
-        return f"The busiest hour is {named[0]} UTC, with {said}"
-    if len(named) <= MOST_NAMED:
-        return f"The busiest hours are {wording.joined(named)} UTC, with {said} each"
-    number = wording.number(len(named))
-    return f"{number.capitalize()} hours are equally busy, with {said} each"
 
 
 @compiled

@@ -10,16 +10,13 @@ from measures.memory import remembered
 from measures.who import concentration
 from pages.charts import ranking, theme, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import providers as sentences
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
-
-FEW = 10
-"""Below this a half makes a difference."""
-SAME = 0.05
 
 
 @remembered
@@ -33,7 +30,7 @@ def identities(corpus: Corpus, chosen: Filters) -> Figure:
     table = result.frame[result.frame["story_count"] > 0]
     return Figure(
         key="concentration",
-        title=_title(table, chosen.by),
+        title=sentences.concentration(table, chosen.by),
         counts=(
             f"Effective number of providers, of {wording.stories(result.n)}: as many "
             "providers of equal size would be as concentrated."
@@ -46,9 +43,11 @@ def identities(corpus: Corpus, chosen: Filters) -> Figure:
             label=[_label(row) for _, row in table.iterrows()],
         ),
         spec=ranking.bars("identity", "Counted by"),
-        rows=wide,
+        rows=chosen,
         value="",
-        listing=result.frame,
+        # All providers make these numbers: of some that are chosen the stories are listed.
+        listing=None if chosen != wide else result.frame,
+        unit=("identity", "identities"),
         listing_columns={
             "identity": "Counted by",
             "provider_count": "Providers",
@@ -81,19 +80,3 @@ def _label(row: pd.Series) -> str:
         f"{row['hhi_score']:.3f} · {row['top_provider']} "
         f"{wording.percent(float(row['top_share']))}"
     )
-
-
-def _title(table: pd.DataFrame, by: str) -> str:
-    held = table[table["identity"] == by]
-    if held.empty:
-        return "Concentration"
-    row = held.iloc[0]
-    if row["provider_count"] == 1:
-        return f"{row['top_provider']} is the only provider"
-    effective = float(row["effective_count"])
-    if row["provider_count"] - effective < SAME:
-        return f"All {row['provider_count']:,} providers are of equal size"
-    equal = (
-        f"{effective:.1f}".removesuffix(".0") if effective < FEW else f"{effective:.0f}"
-    )
-    return f"{row['provider_count']:,} providers are as concentrated as {equal} of equal size"

@@ -9,20 +9,18 @@ import numpy as np
 
 from measures.memory import remembered
 from measures.related import cocoverage
+from measures.statistics import association
 from measures.versus import profile
-from pages.charts import ranking, standing, theme, wording
+from pages.charts import ranking, theme, wording
 from pages.charts.columns import POINTS, Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
+from pages.charts.sentences import providers as sentences
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
 MOST_ROWS = 12
-LEAST_STORIES = 5
-"""Of fewer than this a share is no headline."""
 
 
 @remembered
@@ -34,7 +32,7 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     shown = result.frame.head(MOST_ROWS)
     return Figure(
         key="profile-topics",
-        title=_topics_title(name, shown, result.n),
+        title=sentences.profile(name, result.frame, result.n),
         counts=(
             f"Share of the stories that are about each topic. Red: {name}, of "
             f"{wording.stories(result.n)}; grey: the other stories of the same dates."
@@ -43,8 +41,10 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
             role=theme.CHOSEN, rest=theme.SHOWN
         ),
         spec=_dumbbells(),
-        rows=wide,
-        listing=result.frame,
+        rows=chosen,
+        # Of a topic that is chosen its stories are listed: what its point counts.
+        listing=None if chosen.topic else result.frame,
+        unit=("topic",),
         listing_columns={
             "topic": "Topic",
             "story_count": name,
@@ -65,31 +65,10 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
     )
 
 
-def _topics_title(name: str, shown: pd.DataFrame, stories: int) -> str:
-    if shown.empty:
-        return f"What {name} writes about"
-    if shown["difference_share"].isna().all():
-        return f"There is nobody to compare {name} with"
-    if stories < LEAST_STORIES:
-        return f"What {name} writes about, in {wording.stories(stories)}"
-    top = shown.iloc[int(shown["difference_share"].argmax())]
-    if not top["difference_share"] > 0:
-        return f"{name} writes about what the others write about"
+def _too_little() -> str:
     return (
-        f"{wording.percent(top['story_share'])} of the stories of {name} are about "
-        f"{top['topic']}, {wording.percent(top['rest_share'])} of the rest"
-    )
-
-
-def _company_title(name: str, shown: pd.DataFrame) -> str:
-    if shown.empty:
-        return f"The company of {name}"
-    most = int(shown["both_count"].max())
-    others = shown.loc[shown["both_count"] == most, "other"].tolist()
-    each = " with each" if len(others) > 1 else ""
-    return (
-        f"{name} shares most coverages with {standing.named(others, 'provider')}: "
-        f"{most:,}{each}, whoever led them"
+        f"Too little data: needs {cocoverage.LEAST_OF_ONE} coverages, "
+        f"{association.LEAST_SUPPORT} of them shared"
     )
 
 
@@ -133,16 +112,16 @@ def _dumbbells() -> alt.LayerChart | alt.FacetChart:
 
 @remembered
 def company(corpus: Corpus, chosen: Filters) -> Figure:
-    """Whom it covers the same stories with; a click lists the stories they share."""
+    """Whom it is in related coverages with; a click lists the stories that lead these."""
     name = _only(chosen)
     wide = chosen.without("provider")
     result = cocoverage.of_provider(corpus, wide, name)
     shown = result.frame.dropna(subset="given_share").head(MOST_ROWS)
     return Figure(
         key="profile-company",
-        title=_company_title(name, shown),
-        counts=f"Coverages that both are in, of {result.n:,} within {chosen.window} "
-        "hours of a published story, whoever ran that.",
+        title=sentences.company(name, shown),
+        counts=f"Related coverages that both are in, of {result.n:,} "
+        f"{wording.within(chosen.window)} of a published story, whoever ran that.",
         frame=shown[["other"]].assign(
             story_count=shown["both_count"],
             story_share=shown["given_share"],
@@ -156,16 +135,15 @@ def company(corpus: Corpus, chosen: Filters) -> Figure:
             ],
         ),
         spec=ranking.bars("other", "Provider"),
-        rows=wide,
+        rows=chosen,
         names=("other",),
         stories=lambda names: cocoverage.stories(corpus, wide, name, *names),
         left_out=wording.left_out(result.left_out),
         method=(
-            "Two providers share a coverage where both ran the story or a related one "
-            "within the window. Shown with 5 shared coverages at least; a click lists "
-            "the stories that lead them."
+            "Two providers share a coverage where each ran the story or a related one "
+            f"within the window. Shown with {association.LEAST_SUPPORT} shared coverages "
+            f"at least, where {name} is in {cocoverage.LEAST_OF_ONE}; a click lists the "
+            "stories that lead them."
         ),
-        empty=""
-        if len(shown)
-        else f"{result.reason or 'Too little data: needs 10 coverages, 5 of them shared'}.",
+        empty="" if len(shown) else f"{result.reason or _too_little()}.",
     )

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from measures.memory import remembered
 from measures.who import providers
-from pages.charts import ranking, standing, wording
+from pages.charts import ranking, wording
 from pages.charts.figure import Figure
+from pages.charts.sentences import ranking as sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
     from loaders.corpus import Corpus
@@ -33,13 +32,14 @@ def leaderboard(
     shown = ranking.table(ranked, "provider", most)
     rows = chosen.without("provider")
     total = int(ranked["story_count"].sum())
+    held = int(ranked.loc[ranked["is_chosen"], "story_count"].sum())
     return Figure(
         key="providers",
-        title=_title(ranked, chosen.provider, total),
+        title=sentences.leader(ranked, "provider", chosen.provider, (held, total)),
         counts=f"Stories by provider, and their share of {wording.stories(total)}.",
         frame=shown,
         spec=ranking.bars("provider", "Provider"),
-        rows=rows,
+        rows=chosen,
         mark=lambda datum: rows.with_(provider=ranking.datum_value(datum, "provider")),
         fields=("provider",),
         left_out=_left_out(corpus, chosen, ranked, shown),
@@ -50,28 +50,6 @@ def leaderboard(
         ),
         empty="" if len(ranked) else "No story here names a provider.",
     )
-
-
-def _title(ranked: pd.DataFrame, chosen: Sequence[str], total: int) -> str:
-    if ranked.empty:
-        return "No provider"
-    if chosen:
-        held = int(ranked.loc[ranked["is_chosen"], "story_count"].sum())
-        return standing.of_chosen(ranked, "provider", chosen, (held, total))
-    top, level = ranked.iloc[0], standing.level(ranked, "provider")
-    if len(ranked) == 1:
-        count = wording.stories(int(top["story_count"]))
-        return f"{top['provider']} is the only provider, with {count}"
-    return level or _leads(str(top["provider"]), float(top["story_share"]))
-
-
-def _leads(name: str, share: float) -> str:
-    if share > 0.55:  # noqa: PLR2004 - "one in two" is no news then
-        return f"{name} ran {wording.percent(share)} of the stories"
-    part = wording.one_in(share)
-    if part.startswith("one in"):
-        return f"{name} ran {part.replace('one in', 'one story in', 1)}"
-    return f"{name} ran {part} of the stories"
 
 
 def _left_out(

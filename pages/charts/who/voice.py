@@ -8,9 +8,12 @@ import altair as alt
 
 from measures.memory import remembered
 from measures.statistics import stacking
+from measures.when import attention as counting
+from measures.when import bins
 from measures.who import providers, voice
-from pages.charts import ranking, standing, theme, timebars, wording
+from pages.charts import ranking, theme, timebars, wording
 from pages.charts.figure import PICK, Figure, Names, compiled
+from pages.charts.sentences import providers as sentences
 from pages.charts.when import attention
 from pages.charts.who.provider import IDENTITY
 
@@ -18,23 +21,20 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
-LEAST_BINS = 3
-"""Leading in fewer is no finding."""
-
 
 @remembered
 def shares(corpus: Corpus, chosen: Filters) -> Figure:
     """Each leading provider's share of the stories of each bin; a click chooses both."""
     compared = chosen if len(chosen.provider) > 1 else chosen.without("provider")
     table = voice.share_over_time(corpus, compared, theme.SERIES)
-    total, noun = int(table["story_count"].sum()), attention.noun_of(table)
+    total, noun = int(table["story_count"].sum()), bins.noun_of(table)
     enough = table["story_share"].notna()
     shown = table[enough & (table["story_count"] > 0) & (table["provider"] != "")]
     names = Names(dict.fromkeys(shown.sort_values("order")["provider"]))
     drawn = shown.assign(span=timebars.spans(shown))
     return Figure(
         key="share-of-voice",
-        title=_title(*voice.leading(corpus, compared, theme.SERIES), noun),
+        title=sentences.voice(*voice.leading(corpus, compared, theme.SERIES), noun),
         counts=(
             f"Share of the stories of each {noun}, of {wording.stories(total)} with a "
             "provider and a time."
@@ -49,7 +49,7 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
         spec=_stacks(
             names, Names(theme.slots(names, providers.places(corpus, chosen.by)))
         ),
-        rows=compared,
+        rows=chosen,
         mark=lambda datum: attention.bin_filters(compared, datum).with_(
             provider=ranking.datum_value(datum, "provider")
         ),
@@ -68,35 +68,27 @@ def shares(corpus: Corpus, chosen: Filters) -> Figure:
             "chosen one is shown among the others. They are stacked in the order of the "
             f"legend, and with all others the shares of a {noun} add up to 100%. Who ran "
             f"more than any other provider led the {noun}; of equals none did. A "
-            f"{noun} with fewer than five stories is left out. A provider has the same "
+            f"{noun} with fewer than {_fewest()} stories is left out. A provider has the same "
             f"colour on every page. {IDENTITY[chosen.by]}"
         ),
         empty=_voiceless(total, noun) if shown.empty else "",
     )
 
 
-def _title(names: list[str], led: int, bins: int, noun: str) -> str:
-    over = wording.count(bins, noun)
-    if bins < LEAST_BINS:
-        return f"Share of voice over {over}" if bins else "Share of voice"
-    if not names:
-        return f"Nobody led alone in any of {over}"
-    if led == 1:
-        return f"Nobody led more than one of {over}"
-    each = " each" if len(names) > 1 else ""
-    often = " most often," if 2 * led < bins else ""
-    return f"{standing.named(names, 'provider')} led{often} in {led:,} of {over}{each}"
-
-
 def _thin(stories: int, noun: str) -> list[str]:
     if not stories:
         return []
-    return [f"{wording.stories(stories)} in {noun}s with fewer than five."]
+    return [f"{wording.stories(stories)} in {noun}s with fewer than {_fewest()}."]
+
+
+def _fewest() -> str:
+    """The stories that a bin must have for a share."""
+    return wording.number(counting.LEAST_DENOMINATOR)
 
 
 def _voiceless(total: int, noun: str) -> str:
     if total:
-        return f"Too little data: no {noun} has five stories."
+        return f"Too little data: no {noun} has {_fewest()} stories."
     return "No story here has both a provider and a time."
 
 

@@ -16,7 +16,8 @@ from pages.parts.sides import versus
 def show(chosen: Filters, *, compares: bool = True) -> None:
     """One chip for each active filter; a click clears it. Then "clear all" and the link.
 
-    With `compares`, what the view can be compared with stands there too.
+    What is read otherwise than usual, as within another window, has chips of its own: it
+    changes numbers in view, and "clear all" leaves it. With `compares`, what the view can be compared with stands there too.
     """
     with st.container(
         horizontal=True, vertical_alignment="center", key="chips", gap="small"
@@ -41,6 +42,13 @@ def show(chosen: Filters, *, compares: bool = True) -> None:
         else:
             st.caption(
                 "All stories. To narrow, click a chart or choose at the left (» opens it)."
+            )
+        for name, says in chosen.settings().items():
+            st.button(
+                f"{escaped(says)} \u2002:material/close:",
+                key=f"setting_{name}",
+                help="Back to the usual",
+                on_click=state.setter(chosen.without(name)),
             )
         if compares:
             versus.links(chosen)

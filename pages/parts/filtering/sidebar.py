@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from measures import completeness, facets, link, ordering
+from measures import completeness, facets, link, ordering, words
 from measures.clauses import WEEKDAYS
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 from pages.parts import state
@@ -21,7 +21,6 @@ MOST_OPTIONS = 1000
 EARLIEST, LATEST = date(1678, 1, 1), date(2261, 12, 31)
 """The days of times that a story may have."""
 LEAST_QUALITY, GREATEST_QUALITY = 0, 200
-MOST_CHARACTERS = 200
 
 
 def show(corpus: Corpus, chosen: Filters) -> None:
@@ -35,7 +34,7 @@ def show(corpus: Corpus, chosen: Filters) -> None:
             on_change=_take,
             args=(chosen, limits),
             placeholder='robot -vacuum "open source"',
-            max_chars=MOST_CHARACTERS,
+            max_chars=words.MAX_CHARACTERS,
             help="Every word must occur in title or excerpt. Put a phrase in quotes, "
             "and a minus before what must not occur.",
         )

@@ -56,7 +56,7 @@ def _dropped(row: pd.Series) -> str | None:
         for name, label in (
             ("repeat_count", "repeated"),
             ("self_count", "of the story itself"),
-            ("addressless_count", "without an address"),
+            ("unusable_count", "without an address, a title or a time"),
         )
         if row[name]
     ]

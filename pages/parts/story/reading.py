@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from measures import dates, stories
+from measures.health import heat
 from measures.related import story
 from pages.charts import wording
+from pages.charts.sentences.linked import A_MINUTE
 from pages.parts import cells, ordering, state
 from pages.parts.escape import escaped, safe_url
 
@@ -109,8 +111,8 @@ def numbers(corpus: Corpus, position: int, window: int) -> None:
         st.metric(
             "Heat",
             "folded" if facts["is_folded"] else cells.number(facts["heat_score"]),
-            help="Derived: quality + 20 for each related story. It is no measure of "
-            "popularity. Folded: it was made part of another story.",
+            help=f"Derived: quality + {heat.PER_RELATED} for each related story. It is no "
+            "measure of popularity. Folded: it was made part of another story.",
             border=True,
         )
         st.metric(
@@ -122,23 +124,23 @@ def numbers(corpus: Corpus, position: int, window: int) -> None:
         st.metric(
             "Breadth",
             wording.count(reach.family_count, "provider"),
-            help=f"Distinct families within {window} hours, its own included.",
+            help=f"Distinct families {wording.within(window)}, its own included.",
             border=True,
         )
         st.metric(
-            "After the first report",
+            "After the earliest",
             _place_in_time(reach),
-            help="Earliest in this corpus, carriers' copies aside: a copy may stand "
-            "before it.",
+            help="Of this story and those related to it in this corpus, within "
+            f"{window} hours; carriers' copies aside: a copy may stand before it.",
             border=True,
         )
 
 
 def _place_in_time(reach: story.Reach) -> str:
-    """How long after the first report a story came, in words."""
-    if reach.is_first:
-        return "first"
+    """How long after the earliest of its coverage a story came, in words."""
     if reach.lag_hours is None:
         return "unknown"
+    if abs(reach.lag_hours) < A_MINUTE:
+        return "earliest"
     before = " before" if reach.lag_hours < 0 else ""
     return f"{wording.hours(reach.lag_hours)}{before}"

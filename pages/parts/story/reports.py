@@ -1,4 +1,4 @@
-"""All reports of a story's news as a table: a filed one opens here."""
+"""All that is related to a story, as a table: a filed one opens here."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ COLUMNS: Final[dict[str, Column | str | None]] = {
 
 
 def show(corpus: Corpus, position: int, chosen: Filters) -> None:
-    """All reports of the news as a table: a filed one opens here, another at its host."""
+    """All that is related, as a table: a filed one opens here, another at its host."""
     members = story.coverage(corpus, position, chosen.window, chosen.by)
     others = members[~members["is_self"]].reset_index(drop=True)
     if others.empty:
@@ -43,19 +43,27 @@ def show(corpus: Corpus, position: int, chosen: Filters) -> None:
         _members(others),
         "members",
         COLUMNS,
-        name="Reports of this news",
+        name="Headlines side by side",
         opening=Opening(
             "story_id", navigation.address("story", chosen, "story"), state.turn_to
         ),
     )
-    seen = int((~others["is_filed"]).sum())
+    is_seen = ~others["is_filed"]
+    reached = int((is_seen & others["key_url"].notna()).sum())
+    lost = int(is_seen.sum()) - reached
     st.caption(
-        "Click a row to open the story here"
+        "Click a row to open the story here."
         + (
-            f"; {wording.count(seen, 'report')} known only from lists "
-            f"{'opens' if seen == 1 else 'open'} at the provider."
-            if seen
-            else "."
+            f" {wording.count(reached, 'story', 'stories')} known only from lists "
+            f"{'opens' if reached == 1 else 'open'} at the provider."
+            if reached
+            else ""
+        )
+        + (
+            f" Of {wording.count(lost, 'story', 'stories')} known only from lists they "
+            "give no address."
+            if lost
+            else ""
         )
     )
 

@@ -13,9 +13,9 @@ from tests.corpora import corpus_of, story
 from tests.measures.six import six, timeless
 
 TITLES = [
-    (Filters(words="nothing"), "Nothing is missing"),
-    (EVERYTHING, "83% of the stories lack an excerpt"),
-    (Filters(provider=("Two",)), "No story has an excerpt"),
+    (Filters(words="nothing"), "fields.none"),
+    (EVERYTHING, "fields.some"),
+    (Filters(provider=("Two",)), "fields.all"),
 ]
 
 
@@ -23,20 +23,22 @@ TITLES = [
 def test_the_title_names_the_field(chosen: Filters, title: str) -> None:
     """Some of the stories lack it, or all of them."""
     figure = health.complete(six(), chosen)
-    assert figure.title == title
+    assert figure.title.kind == title
     assert_reconciles(figure, six())
 
 
 def test_a_story_of_which_little_is_known() -> None:
     """The first of what it lacks is said."""
-    assert health.complete(timeless(), EVERYTHING).title == "No story has a time"
+    title = health.complete(timeless(), EVERYTHING).title
+    assert (title.kind, title.facts["field"]) == ("fields.all", "a time")
 
 
 BACKLOGS: Final = [
-    (0, 0, "No backlog"),
-    (1, 0, "The one unpublished story is folded"),
-    (0, 2, "All 2 unpublished stories are below gate"),
-    (3, 1, "75% of the unpublished stories are folded"),
+    (0, 0, "backlog.none"),
+    (1, 0, "backlog.all"),
+    (0, 2, "backlog.all"),
+    (3, 1, "backlog.some"),
+    (9, 3, "backlog.share"),
 ]
 
 
@@ -48,4 +50,4 @@ def test_what_waits_is_said_by_its_reason(folded: int, gated: int, title: str) -
         *(story(f"g{i}", published=False, heat=5, quality=5) for i in range(gated)),
         *(story(f"r{i}", published=True, heat=50, quality=50) for i in range(5)),
     )
-    assert health.waiting(corpus, EVERYTHING).title == title
+    assert health.waiting(corpus, EVERYTHING).title.kind == title

@@ -15,7 +15,7 @@ def test_nothing_wide_has_no_blind_spot() -> None:
     for corpus, chosen, why in (
         (unrelated(), EVERYTHING, "no related coverage"),
         (sixteen(), Filters(words="nothing"), "Too little data"),
-        (sixteen(), EVERYTHING, "no story here was run by 5 providers"),
+        (sixteen(), EVERYTHING, "no related coverage here has 5 providers"),
     ):
         assert_says_nothing(blindspots.absent(corpus, chosen), why)
 
@@ -24,7 +24,7 @@ def test_all_are_in_all() -> None:
     """Five providers, one story: nobody missed it."""
     corpus = corpus_of(run("a", 0, "One", Two=11, Three=12, Four=13, Five=14))
     figure = blindspots.absent(corpus, EVERYTHING)
-    assert_says_nothing(figure, "No blind spot: the largest providers ran every")
+    assert_says_nothing(figure, "No blind spot: the largest providers are in every")
 
 
 def test_who_is_missing_from_what() -> None:
@@ -34,7 +34,7 @@ def test_who_is_missing_from_what() -> None:
         run("b", 9, "One", Two=11, Three=12, Four=13, Five=14),
     )
     figure = blindspots.absent(corpus, EVERYTHING)
-    assert figure.title == "Six is missing from 1 of 2 widely run stories"
+    assert figure.title.kind == "blindspots.plain"
     bars = figure.frame[["provider", "story_count", "story_share"]]
     assert bars.to_numpy().tolist() == [["Six", 1, 0.5]]
     assert_reconciles(figure, corpus)
@@ -43,13 +43,15 @@ def test_who_is_missing_from_what() -> None:
     assert figure.stories(("Nobody",)).tolist() == []
 
 
-def test_equals_are_counted() -> None:
-    """Six and Seven are each in one of two wide stories; a alone has no Seven."""
+def test_who_is_in_fewer_than_its_size_would_have_it() -> None:
+    """Six is in 30 narrow coverages and in none of twelve wide ones; the others in all."""
     corpus = corpus_of(
-        run("a", 0, "One", Two=11, Three=12, Four=13, Six=15),
-        run("b", 9, "One", Two=11, Three=12, Four=13, Seven=14),
+        *(
+            run(f"w{i:02}", 2 * i, "One", Two=11, Three=12, Four=13, Five=14)
+            for i in range(12)
+        ),
+        *(run(f"n{i:02}", 30 + 2 * i, "One", Six=15) for i in range(30)),
     )
-    figure = blindspots.absent(corpus, EVERYTHING)
-    assert figure.title == (
-        "2 providers are each missing from 1 of 2 widely run stories"
-    )
+    title = blindspots.absent(corpus, EVERYTHING).title
+    assert title.kind == "blindspots.absent"
+    assert (title.facts["name"], title.facts["wide_count"]) == ("Six", 0)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
 import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import carriers
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import sixteen, unrelated
 from tests.corpora import Story, corpus_of, entry, story
 from tests.measures.clock import at
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from pages.charts.figure import Figure
 
 
 def carried(
@@ -24,6 +29,7 @@ def carried(
     """A story by a provider at 10:00, and a carrier's copy of it at these hours."""
     copied = entry(
         f"{name}copy",
+        title=f"Story {name}",
         provider=f"Own on {by[0]}",
         domain=by[1],
         published_at=at(hours, days=day),
@@ -41,7 +47,7 @@ def test_nothing_is_copied() -> None:
     ):
         figure = carriers.copies(corpus, EVERYTHING)
         assert_says_nothing(figure, why)
-        assert figure.title == "Carriers and their origins"
+        assert figure.title.kind == "carriers.plain"
     assert carriers.copies(lone, EVERYTHING).left_out.startswith("1 carrier copy (")
 
 
@@ -49,45 +55,63 @@ def test_below_ten_pairs_no_median_is_said() -> None:
     """Two points, and the reason; one of them is dated before the origin."""
     corpus = corpus_of(carried("a", 0, 12), carried("b", 1, 9))
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.title == (
-        "1 of 2 carrier copies beside their origin is dated before it"
-    )
-    assert figure.frame["lag_hours"].tolist() == [2, -1]
+    assert figure.title.kind == "carriers.plain"
+    points = copies_of(figure)
+    assert points["lag_hours"].tolist() == [2, -1]
+    assert points["after"].tolist() == ["2 h after", "1 h before"]
     assert figure.frame["lag_median_hours"].isna().all()
-    assert figure.frame["label"].tolist() == ["2 copies"] * 2
-    assert figure.frame["after"].tolist() == ["2 h after", "1 h before"]
+    assert figure.frame.loc[figure.frame["is_top"], "label"].tolist() == ["2 copies"]
     assert figure.notes == (
-        "Of 2 copies, 1 dated before the origin, 0 with the same title.",
+        "Of 2 copies, 1 dated before the origin.",
         "Too little data for a median: MSN (needs 10 copies).",
     )
     assert_reconciles(figure, corpus)
 
 
-FEW: Final = [
-    ([9], "One carrier copy is dated 1 h before its origin"),
-    ([12], "One carrier copy is dated 2 h after its origin"),
-    ([9, 9, 8], "All 3 carrier copies beside their origin are dated before it"),
-    ([12, 12, 10], "None of 3 carrier copies beside their origin are dated before it"),
-    ([12, 9, 9], "2 of 3 carrier copies beside their origin are dated before it"),
-]
+def copies_of(figure: Figure) -> pd.DataFrame:
+    """The rows of a figure that are a copy each."""
+    return figure.frame[~figure.frame["is_top"]]
 
 
-@pytest.mark.parametrize(("hours", "expected"), FEW, ids=str)
-def test_a_few_copies_are_a_finding_too(hours: list[int], expected: str) -> None:
-    """Copies at these hours of stories of 10:00; of one alone no more is said."""
+def test_a_click_on_a_median_lists_what_it_is_of() -> None:
+    """All copies of the carrier, and of a point that copy alone; a title tells it."""
     corpus = corpus_of(
-        *(carried("abc"[day], day, hour) for day, hour in enumerate(hours))
+        *(carried(f"s{i:02}", 3 * i, 11 + i) for i in range(11)),
+        carried("y", 50, 12, by=("Yahoo", "yahoo.com")),
     )
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.title == expected
-    assert len(figure.notes) == (1 if len(hours) == 1 else 2)
+    assert_reconciles(figure, corpus)
+    whole = table(figure, corpus, "MSN", carriers.EVERY, carriers.EVERY)
+    assert whole["lag_hours"].tolist() == list(range(1, 12))
+    assert len(table(figure, corpus, "Yahoo", carriers.EVERY, carriers.EVERY)) == 1
+    one = table(figure, corpus, "MSN", "Own", "s04")
+    assert one[["title", "lag_hours"]].to_numpy().tolist() == [["Story s04", 5]]
+    for unknown in (("MSN", "Own", "y"), ("Yahoo", "Own", "s04"), ("", "", "")):
+        assert table(figure, corpus, *unknown).empty
+
+
+def test_another_headline_is_another_story() -> None:
+    """A copy of the same family with other words is no copy of that report."""
+    other = entry(
+        "other",
+        title="Another headline",
+        provider="Own on MSN",
+        domain="msn.com",
+        published_at=at(11),
+    )
+    corpus = corpus_of(story("a", provider="Own", published_at=at(10), related=[other]))
+    figure = carriers.copies(corpus, EVERYTHING)
+    assert_says_nothing(figure, "of the same headline")
+    assert "other headlines" in figure.left_out
 
 
 def test_ten_pairs_have_a_median() -> None:
     """Copies after 1, 2, … 11 hours: the median is 6, the quartiles 3.5 and 8.5."""
     corpus = corpus_of(*(carried(f"s{i:02}", 3 * i, 11 + i) for i in range(11)))
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.title == "MSN’s median copy is dated 6 h after the origin"
+    assert figure.title.kind == "carriers.median"
+    assert figure.title.facts["median_hours"] == pytest.approx(6)
+    assert figure.title.facts["pair_count"] == 11
     top = figure.frame[figure.frame["is_top"]]
     assert len(top) == 1
     assert top[["lag_q1_hours", "lag_median_hours", "lag_q3_hours"]].to_numpy()[
@@ -106,6 +130,7 @@ def test_two_carriers_stand_by_their_pairs() -> None:
         related=[
             entry(
                 "ccopy",
+                title="Story c",
                 provider="Own on Yahoo",
                 domain="yahoo.com",
                 published_at=at(11, days=9),
@@ -114,8 +139,9 @@ def test_two_carriers_stand_by_their_pairs() -> None:
     )
     corpus = corpus_of(third, carried("a", 0, 12), carried("b", 1, 13))
     figure = carriers.copies(corpus, Filters(window=24))
-    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "Yahoo"]
-    assert figure.frame["is_top"].tolist() == [True, False, True]
+    assert copies_of(figure)["carrier"].tolist() == ["MSN", "MSN", "Yahoo"]
+    assert figure.frame["carrier"].tolist()[:2] == ["MSN", "Yahoo"]
+    assert figure.frame["is_top"].tolist() == [True] * 2 + [False] * 3
 
 
 def test_each_carrier_gives_as_many_points(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,6 +153,8 @@ def test_each_carrier_gives_as_many_points(monkeypatch: pytest.MonkeyPatch) -> N
         carried("y", 9, 12, by=yahoo),
     )
     figure = carriers.copies(corpus, EVERYTHING)
-    assert figure.frame["carrier"].tolist() == ["MSN", "MSN", "MSN", "Yahoo"]
-    assert figure.frame["lag_hours"].tolist() == [1, 2, 3, 2]
+    points = copies_of(figure)
+    assert points["carrier"].tolist() == ["MSN", "MSN", "MSN", "Yahoo"]
+    assert points["lag_hours"].tolist() == [1, 2, 3, 2]
+    assert figure.frame.loc[figure.frame["is_top"], "copy_count"].tolist() == [5, 1]
     assert figure.left_out == "2 more copies, in the rows."

@@ -8,9 +8,9 @@ import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
-from pages.charts.related import leads, league
-from tests.charts.marks import assert_reconciles, assert_says_nothing
-from tests.charts.sixteen import run, sixteen, unrelated
+from pages.charts.related import leads
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
+from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of
 
 
@@ -31,7 +31,9 @@ def test_lead_rates() -> None:
     Wilson's interval for 0 of 15 ends at z² / (15 + z²) = 3.8415 / 18.8415.
     """
     figure = leads.rates(sixteen(), EVERYTHING)
-    assert figure.title == "One leads most often: first in 97% of 15 coverages"
+    assert figure.title.kind == "leads.highest"
+    assert figure.title.facts["name"] == "One"
+    assert figure.title.facts["coverage_count"] == 15
     bars = figure.frame.set_index("provider")
     assert bars.index.tolist() == ["One", "Two"]
     assert bars["lead_share"].tolist() == pytest.approx([14.5 / 15, 0])
@@ -42,68 +44,65 @@ def test_lead_rates() -> None:
     assert "1 provider in fewer than 10 coverages." in figure.left_out
 
 
-def test_a_click_filters_by_the_provider() -> None:
-    """It opens the provider's own stories: ten of One, five of Two."""
+def test_a_click_lists_the_coverages_that_the_rate_is_of() -> None:
+    """One is in 15 of them: the first of 14, and of o it shares the first with Three."""
     figure = leads.rates(sixteen(), EVERYTHING)
-    assert figure.frame["story_count"].tolist() == [10, 5]
+    assert figure.frame["coverage_count"].tolist() == [15, 15]
     assert_reconciles(figure, sixteen())
-    assert figure.mark is not None
-    assert figure.mark({"provider": "Two"}) == Filters(provider=("Two",))
+    one = table(figure, sixteen(), "One")
+    assert "".join(one["story_id"]) == "onmlkjihgfedcba"
+    assert one["first"].tolist() == ["shared"] + ["yes"] * 14
+    assert one["lead_score"].tolist() == [0.5] + [1] * 14
+    assert one["lag_hours"].tolist() == pytest.approx([2 * MINUTE] + [0] * 14)
+    two = table(figure, sixteen(), "Two")
+    assert two["first"].tolist() == ["no"] * 15
+    assert two["lag_hours"].tolist() == [1] + [2] * 14
+    assert table(figure, sixteen(), "Three")["first"].tolist() == ["shared"]
+    for unknown in ("Four", "Nobody", ""):
+        assert table(figure, sixteen(), unknown).empty
 
 
 def test_the_choice_of_providers_is_skipped() -> None:
     """The others stay in the league, pale."""
     figure = leads.rates(sixteen(), Filters(provider=("Two",)))
-    assert figure.title == "Two was first in 0% of 15 coverages, second of 2"
+    assert figure.title.kind == "leads.chosen"
+    assert (figure.title.facts["share"], figure.title.facts["low"]) == (0, 0)
     assert figure.notes
     assert figure.frame["role"].tolist() == [theme.SHOWN, theme.CHOSEN]
     assert figure.frame["is_faint"].tolist() == [True, False]
-    assert figure.frame["story_count"].tolist() == [10, 5]
+    assert_reconciles(figure, sixteen())
+
+
+def test_the_league_lists_the_chosen_providers() -> None:
+    """What is drawn beside them is context, and in no list and no file."""
+    everybody = leads.rates(sixteen(), EVERYTHING).listing
+    chosen = leads.rates(sixteen(), Filters(provider=("Two", "Three"))).listing
+    assert everybody is not None
+    assert chosen is not None
+    assert everybody["provider"].tolist() == ["One", "Two", "Three"]
+    assert chosen["provider"].tolist() == ["Two", "Three"]
+    assert chosen["coverage_count"].tolist() == [15, 1]
 
 
 UNRANKED: Final = [
-    (("Three",), "Three is in 1 coverage, too few to be ranked"),
-    (("Four",), "Four is in 0 coverages, too few to be ranked"),
-    (
-        ("Three", "Four"),
-        "The chosen providers are in too few coverages to be ranked",
-    ),
-    (("Three", "Two"), "Two was first in 0% of 15 coverages, second of 2"),
+    (("Three",), "leads.unranked"),
+    (("Four",), "leads.unranked"),
+    (("Three", "Four"), "leads.none_ranked"),
+    (("Three", "Two"), "leads.plain"),
 ]
 
 
-@pytest.mark.parametrize(("provider", "expected"), UNRANKED, ids=str)
+@pytest.mark.parametrize(("provider", "kind"), UNRANKED, ids=str)
 def test_a_chosen_provider_without_a_rank_is_said(
-    provider: tuple[str, ...], expected: str
+    provider: tuple[str, ...], kind: str
 ) -> None:
     """The headline speaks of the chosen ones, not of another that leads."""
     figure = leads.rates(sixteen(), Filters(provider=provider))
-    assert figure.title == expected
+    assert figure.title.kind == kind
 
 
-PLACES: Final = [
-    (1, 1, ""),
-    (1, 15, ", first of 15"),
-    (2, 15, ", second of 15"),
-    (3, 15, ", third of 15"),
-    (6, 15, ", sixth of 15"),
-    (11, 15, ", eleventh of 15"),
-    (12, 115, ", twelfth of 115"),
-    (22, 115, ", 22nd of 115"),
-    (113, 115, ", 113th of 115"),
-]
-
-
-@pytest.mark.parametrize(("place", "whole", "expected"), PLACES)
-def test_a_place_is_written(place: int, whole: int, expected: str) -> None:
-    """With its ending; one alone has no place."""
-    assert league.placed(place, whole) == expected
-
-
-def test_equal_leaders_are_counted() -> None:
+def test_equal_leaders_are_not_told_apart() -> None:
     """One and Two share the first report of each of ten stories."""
     corpus = corpus_of(*(run(f"s{i}", i, "One", Two=10) for i in range(10)))
     figure = leads.rates(corpus, EVERYTHING)
-    assert figure.title == (
-        "2 providers lead most often: first in 50% of their coverages"
-    )
+    assert figure.title.kind == "leads.plain"

@@ -24,15 +24,15 @@ def assert_says_nothing_but_bars(corpus: object, why: str) -> None:
     """The figure shows no chart, whatever its frame holds."""
     figure = originality.mix(corpus, EVERYTHING)  # type: ignore[arg-type]
     assert why in figure.empty
-    assert figure.title == "How original the stories are"
+    assert figure.title.kind == "originality.plain"
 
 
 def test_the_parts_of_a_bar() -> None:
     """One's ten were first, Two's five late; p is too young. Two has fewer than ten."""
     figure = originality.mix(sixteen(), EVERYTHING)
-    assert figure.title == (
-        "0% of the stories are exclusive, 67% were first with what others ran too"
-    )
+    assert figure.title.kind == "originality.shares"
+    assert figure.title.facts["exclusive_share"] == 0
+    assert figure.title.facts["first_share"] == pytest.approx(2 / 3)
     parts = figure.frame[["provider", "kind", "story_count", "start", "end"]]
     whole, late, one = parts.to_numpy().tolist()
     assert whole == [originality.ALL, "first", 10, 0, pytest.approx(2 / 3)]
@@ -65,14 +65,14 @@ def test_a_part_stays_within_the_filters() -> None:
 def test_the_first_bar_skips_the_choice_of_providers() -> None:
     """Two's five stories stand beside all fifteen, and the headline is of Two."""
     figure = originality.mix(sixteen(), Filters(provider=("Two",)))
-    assert figure.title == (
-        "Of Two’s 5 stories, 0 exclusive, 0 first with what others ran too"
-    )
+    assert figure.title.kind == "originality.counts"
+    assert figure.title.facts["total_count"] == 5
+    assert "Two" in figure.title
     assert figure.frame["provider"].unique().tolist() == [originality.ALL]
     assert figure.frame["story_count"].tolist() == [10, 5]
     assert "15 stories" in figure.counts
     assert_reconciles(figure, sixteen())
     one = originality.mix(sixteen(), Filters(provider=("One",)))
-    assert one.title.startswith("0% of One’s stories are exclusive, 100% were first")
+    assert one.title.facts["first_share"] == 1
     alone = originality.mix(sixteen(), Filters(words='"Story k"'))
-    assert alone.title == "One story: late"
+    assert alone.title.kind == "originality.counts"

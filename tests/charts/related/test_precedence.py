@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from measures.filters import EVERYTHING, Filters
 from measures.related import precedence as measure
+from pages.charts import theme
 from pages.charts.related import precedence
-from tests.charts.marks import assert_reconciles, assert_says_nothing
-from tests.charts.sixteen import run, sixteen, unrelated
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
+from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of, entry, story
 from tests.measures.clock import at
 from tests.measures.six import ids
@@ -26,21 +29,37 @@ def test_below_five_meetings_nobody_precedes() -> None:
 def test_shares_of_the_coverages_that_two_share() -> None:
     """One was before Two 15 times of 15; with Three both share but one coverage."""
     figure = precedence.matrix(sixteen(), EVERYTHING)
-    assert figure.title == "One came before Two in 15 of 15 shared coverages"
+    assert figure.title.kind == "precedence.pair"
+    assert (figure.title.facts["name"], figure.title.facts["other"]) == ("One", "Two")
+    assert figure.title.facts["before_count"] == 15
     cells = figure.frame[["provider", "other", "before_share", "both_count"]]
     assert cells.to_numpy().tolist() == [["One", "Two", 1, 15], ["Two", "One", 0, 15]]
+    assert figure.frame["label"].tolist() == ["15 of 15", "0 of 15"]
+    assert figure.frame["before_score"].tolist() == pytest.approx([15**0.5, -(15**0.5)])
+    assert figure.frame["shade"].tolist() == [theme.STRONG] * 2
     assert figure.notes == ("Blank: 2 pairs with under 5 shared coverages.",)
     assert figure.listing is not None
     assert len(figure.listing) == 6
     assert_reconciles(figure, sixteen())
 
 
+def test_a_click_lists_what_a_share_is_of() -> None:
+    """Of One and Two all 15 coverages; One was 2 hours before, and once 58 minutes."""
+    figure = precedence.matrix(sixteen(), EVERYTHING)
+    met = table(figure, sixteen(), "One", "Two")
+    assert met["order"].tolist() == ["before"] * 15
+    assert met["ahead_hours"].tolist() == pytest.approx([58 * MINUTE] + [2] * 14)
+    reverse = table(figure, sixteen(), "Two", "One")
+    assert reverse["order"].tolist() == ["after"] * 15
+    assert table(figure, sixteen(), "One", "Three")["order"].tolist() == ["together"]
+
+
 def test_a_cell_opens_the_shared_coverages() -> None:
     """By the stories that lead them; nothing for an unknown provider."""
-    found = measure.stories(sixteen(), EVERYTHING, "Two", "Three")
-    assert ids(sixteen(), found) == "o"
+    found = measure.meetings(sixteen(), EVERYTHING, "Two", "Three")
+    assert ids(sixteen(), found["story"]) == "o"
     for pair in (("Two", "Four"), ("Two", "Nobody"), ("", "")):
-        assert measure.stories(sixteen(), EVERYTHING, *pair).tolist() == []
+        assert measure.meetings(sixteen(), EVERYTHING, *pair).empty
 
 
 def test_a_coverage_without_a_first_report_is_not_opened() -> None:
@@ -55,5 +74,5 @@ def test_a_coverage_without_a_first_report_is_not_opened() -> None:
         ],
     )
     corpus = corpus_of(copies, run("s", 1, "One", Two=12))
-    found = measure.stories(corpus, EVERYTHING, "One", "Two")
-    assert ids(corpus, found) == "s"
+    found = measure.meetings(corpus, EVERYTHING, "One", "Two")
+    assert ids(corpus, found["story"]) == "s"

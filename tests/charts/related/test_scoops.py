@@ -6,10 +6,10 @@ from datetime import date
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import scoops
-from tests.charts.marks import assert_reconciles, assert_says_nothing
+from tests.charts.marks import assert_reconciles, assert_says_nothing, table
 from tests.charts.sixteen import run, sixteen, unrelated
 from tests.corpora import corpus_of
-from tests.measures.six import ids, six, timeless
+from tests.measures.six import six, timeless
 
 NO_LINKS = "The stories of this corpus have no related coverage."
 
@@ -25,21 +25,23 @@ def test_nothing_to_compare_is_too_little_data() -> None:
     for chosen in (Filters(words="nothing"), Filters(provider=("Four",))):
         figure = scoops.ledger(sixteen(), chosen)
         assert_says_nothing(figure, "Too little data")
-        assert figure.title == "Scoops"
+        assert figure.title.kind == "earlier.plain"
 
 
 def test_no_gap_is_a_finding() -> None:
     """One's ten stories were all its own."""
     figure = scoops.ledger(sixteen(), Filters(provider=("One",)))
-    assert figure.title == "No published story was broken by somebody else"
+    assert figure.title.kind == "earlier.none"
     assert_says_nothing(figure, "Each of 10 stories was published by a provider")
 
 
 def test_the_gaps_are_drawn_longest_first() -> None:
     """Four of 2 hours, one of 1 hour that two providers share."""
     figure = scoops.ledger(sixteen(), EVERYTHING)
-    assert (
-        figure.title == "5 of 15 published stories (33%) were broken by somebody else"
+    assert figure.title.kind == "earlier.share"
+    assert (figure.title.facts["gap_count"], figure.title.facts["whole_count"]) == (
+        5,
+        15,
     )
     assert figure.frame["gap_hours"].tolist() == [2, 2, 2, 2, 1]
     assert figure.frame["row"].tolist() == [0, 1, 2, 3, 4]
@@ -56,22 +58,23 @@ def test_the_gaps_are_drawn_longest_first() -> None:
 def test_one_gap_is_singular() -> None:
     """Of the stories on the last day with one."""
     figure = scoops.ledger(sixteen(), Filters(words='"Story o"'))
-    assert figure.title == "The one published story was broken by somebody else"
+    assert figure.title.kind == "earlier.some"
     assert "of 1 published story with at least two providers in its coverage" in (
         figure.counts
     )
     few = scoops.ledger(sixteen(), Filters(first=date(2021, 1, 13)))
-    assert few.title == "5 of 6 published stories were broken by somebody else"
+    assert (few.title.facts["gap_count"], few.title.facts["whole_count"]) == (5, 6)
 
 
-def test_a_click_on_a_gap_lists_its_story() -> None:
-    """That one, and none for an id that is not in the picture."""
+def test_a_click_on_a_gap_lists_the_gap() -> None:
+    """That one, with both headlines; and none for a story that has no gap."""
     figure = scoops.ledger(sixteen(), EVERYTHING)
     assert_reconciles(figure, sixteen())
-    assert figure.stories is not None
-    assert ids(sixteen(), figure.stories(("o",))) == "o"
+    gap = table(figure, sixteen(), "o")
+    assert gap["first_provider"].tolist() == ["One, Three"]
+    assert gap["gap_hours"].tolist() == [1]
     for unknown in ("a", "nothing", ""):
-        assert figure.stories((unknown,)).tolist() == []
+        assert table(figure, sixteen(), unknown).empty
 
 
 def test_the_rows_hold_what_the_picture_leaves_out() -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
 from pages.charts.related import spread
-from tests.charts.marks import MOST_MARKS, assert_reconciles, assert_says_nothing
+from tests.charts.marks import MOST_MARKS, assert_says_nothing, table
 from tests.charts.sixteen import MINUTE, run, sixteen, unrelated
 from tests.corpora import corpus_of
+
+if TYPE_CHECKING:
+    from pages.charts.figure import Figure
 
 
 def test_nothing_has_no_lines() -> None:
@@ -22,30 +28,41 @@ def test_nothing_has_no_lines() -> None:
 def test_a_line_climbs_with_each_family() -> None:
     """The widest is o: Three at 0, One 2 minutes, Two 1 hour later."""
     figure = spread.curves(sixteen(), EVERYTHING)
-    assert figure.title == (
-        "“Story o” went widest of the published: 3 providers, half of them within 2 min "
-        "of the first"
-    )
+    assert figure.title.kind == "spread.widest_half"
+    assert figure.title.facts["name"] == "“Story o”"
+    assert figure.title.facts["breadth"] == 3
+    assert figure.title.facts["half_hours"] == pytest.approx(2 * MINUTE)
     widest = figure.frame[figure.frame["role"] == theme.CHOSEN]
     assert set(widest["story_id"]) == {"o"}
     assert widest["provider"].tolist() == ["Three", "One", "Two"]
     assert widest["breadth_count"].tolist() == [1, 2, 3]
     assert [round(hours / MINUTE) for hours in widest["hours"]] == [0, 2, 60]
     assert len(figure.frame) == 3 + 14 * 2
-    assert_reconciles(figure, sixteen())
+    assert_line(figure)
+
+
+def assert_line(figure: Figure) -> None:
+    """A click on a line lists the points that it has, each of them a family."""
+    for story_id, line in figure.frame.groupby("story_id", observed=True):
+        came = table(figure, sixteen(), str(story_id))
+        assert came["provider"].tolist() == line["provider"].tolist()
+        assert came["breadth_count"].tolist() == line["breadth_count"].tolist()
+        assert set(line["family_count"]) == {len(came)}
 
 
 def test_a_young_story_is_said_to_be_growing() -> None:
     """It came at the very end of the corpus: nobody knows what follows."""
     figure = spread.curves(corpus_of(run("a", 0, "One", Two=11)), EVERYTHING)
-    assert figure.title == "“Story a” has 2 providers so far"
+    assert figure.title.kind == "spread.widest"
+    assert figure.title.facts["breadth"] == 2
     assert "one line a story; 1 coverage with at least two" in figure.counts
 
 
 def test_equal_widths_are_counted() -> None:
     """One's ten stories and Two's four each have two providers."""
     figure = spread.curves(sixteen(), Filters(last=date(2021, 1, 17)))
-    assert figure.title == "14 stories went widest of the published: 2 providers each"
+    assert figure.title.kind == "spread.equal"
+    assert (figure.title.facts["story_count"], figure.title.facts["breadth"]) == (14, 2)
 
 
 def test_only_the_widest_are_drawn() -> None:
@@ -57,4 +74,5 @@ def test_only_the_widest_are_drawn() -> None:
     assert figure.frame["story_id"].nunique() == MOST_MARKS // 80 == 25
     assert "the 25 widest of 40 coverages" in figure.counts
     assert "15 coverages" in figure.left_out
-    assert_reconciles(figure, corpus)
+    line = figure.frame[figure.frame["story_id"] == "s39"]
+    assert set(line["family_count"]) == {len(table(figure, corpus, "s39"))} == {80}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from measures.filters import EVERYTHING, Filters
 from pages.charts.related import story as charts
+from tests.charts.marks import table
 from tests.corpora import corpus_of, entry, story
 from tests.measures.clock import at
 from tests.measures.six import six, timeless
@@ -14,19 +17,73 @@ def test_alone_there_is_no_axis() -> None:
     for corpus in (timeless(), six()):
         figure = charts.strip(corpus, len(corpus) - 1, EVERYTHING)
         assert figure.empty
-        assert figure.title == "Nobody else linked to this story reported it"
+        assert figure.title == "No related story by another provider within 72 hours"
 
 
-def test_the_first_report_is_named() -> None:
-    """With how much earlier it was, or as this story itself."""
+def test_who_came_before_is_named() -> None:
+    """With how much earlier that was; or that nobody did."""
     corpus = corpus_of(
         story("a", provider="One", published_at=at(12), related=["b"]),
         story("b", provider="Two", published_at=at(2), related=["a"]),
     )
-    assert charts.strip(corpus, 0, EVERYTHING).title == "Two had it 10 h earlier"
-    assert charts.strip(corpus, 1, EVERYTHING).title == (
-        "First reported here; 1 other provider followed"
+    assert charts.strip(corpus, 0, EVERYTHING).title == (
+        "Two ran a related story 10 h before"
     )
+    assert charts.strip(corpus, 1, EVERYTHING).title == (
+        "1 other provider ran a related story, none before this one"
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "title"),
+    [
+        ({"B": -13, "C": -8}, "B ran a related story 13 min before, C 8 min before"),
+        ({"B": -13, "C": -13}, "B and C ran a related story 13 min before"),
+        ({"B": -13, "C": -7}, "B ran a related story 13 min before"),
+        ({"B": -3, "C": 1}, "B ran a related story 3 min before"),
+        (
+            {"B": -13, "C": -12, "D": -11, "E": -9},
+            "B ran a related story 13 min before, C 12 min before, and so did 2 others",
+        ),
+        (
+            {"B": 0, "C": 4},
+            "2 other providers ran a related story, none before this one",
+        ),
+        ({"B": -0.5}, "1 other provider ran a related story"),
+        (
+            {"B on MSN": -9, "C": 4},
+            "2 other providers ran a related story",
+        ),
+    ],
+    ids=str,
+)
+def test_each_has_minutes_of_its_own(minutes: dict[str, float], title: str) -> None:
+    """Reports of five minutes share the first; what is said of each is its own time.
+
+    A carrier's copy is no report of its own, and is not "none before" either.
+    """
+    others = [
+        entry(
+            name,
+            provider=name,
+            domain="msn.com" if "MSN" in name else None,
+            published_at=at(1 + minute / 60),
+        )
+        for name, minute in minutes.items()
+    ]
+    corpus = corpus_of(story("a", provider="A", published_at=at(1), related=others))
+    assert charts.strip(corpus, 0, EVERYTHING).title == title
+
+
+@pytest.mark.parametrize("minute", [-90, -13, 0, 13, 90])
+def test_nothing_is_said_of_the_same_news(minute: float) -> None:
+    """What is linked may be other news: nobody "had" it, and nobody was first with it."""
+    other = entry("b", provider="B", published_at=at(2 + minute / 60))
+    corpus = corpus_of(story("a", provider="A", published_at=at(2), related=[other]))
+    figure = charts.strip(corpus, 0, EVERYTHING)
+    for words in ("same news", "had it", "broke", "nobody else", "first"):
+        assert words not in figure.title.lower()
+        assert words not in figure.counts.lower()
 
 
 def test_a_carrier_copy_was_not_beaten_by_a_later_report() -> None:
@@ -56,9 +113,8 @@ def test_a_point_opens_the_report_that_it_is() -> None:
     )
     figure = charts.strip(corpus, 0, EVERYTHING)
     assert figure.frame["story_id"].tolist() == ["a", "b", None]
-    assert figure.stories is not None
-    assert figure.stories(("b",)).tolist() == [1]
-    assert figure.stories(("None",)).tolist() == []
+    assert table(figure, corpus, "b")["provider"].tolist() == ["Two"]
+    assert table(figure, corpus, "None").empty
 
 
 def test_what_is_not_known_is_said() -> None:
@@ -84,7 +140,7 @@ def test_reports_beyond_the_window_are_pale_and_counted() -> None:
     )
     figure = charts.strip(corpus, 0, Filters(window=24))
     assert figure.frame["is_within"].tolist() == [True, True, False]
-    assert figure.left_out == "1 report without a time."
+    assert figure.left_out == "1 story without a time."
     assert figure.notes == (
-        "Paler: 1 report more than 24 hours away, outside the window.",
+        "Paler: 1 story more than 24 hours away, outside the window.",
     )

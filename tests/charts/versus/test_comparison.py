@@ -90,26 +90,42 @@ def test_a_point_lists_its_stories() -> None:
         assert len(figure.stories(("A", "4 Jan 2021"))) == 0
 
 
-def test_a_course_tells_the_peaks() -> None:
-    """As shares of each side's own stories, or as stories."""
-    shares = comparison.over_time(news(), *AFTER_BEFORE)
-    assert shares.title == (
-        "A peaked at 67% of its stories (7 Jan 2021); B peaked at 50% of its stories "
-        "(4 Jan 2021)"
+def busy() -> Corpus:
+    """One and Two ran a story on each of twenty days, and nine more on day 6 and 15."""
+    return corpus_of(
+        *(
+            story(f"{who}{i:02}", provider=who, published_at=at(days=day))
+            for who, peak in (("One", 6), ("Two", 15))
+            for i, day in enumerate([*range(20), *[peak] * 9])
+        )
     )
-    counts = comparison.over_time(news(), *AFTER_BEFORE, as_count=True)
-    assert counts.title.startswith("A peaked at 2 stories (7 Jan 2021)")
+
+
+def test_a_course_tells_the_peaks() -> None:
+    """As shares of each side's own stories, or as stories; not of a few."""
+    one, two = pair(Filters(provider=("One",)), Filters(provider=("Two",)))
+    shares = comparison.over_time(busy(), one, two)
+    assert shares.title.kind == "course.both"
+    left, right = shares.title.facts["one"], shares.title.facts["other"]
+    assert (left.facts["story_count"], right.facts["story_count"]) == (10, 10)
+    assert left.facts["share"] == pytest.approx(10 / 29)
+    assert right.facts["when"] == (days(15, 15).first, days(15, 15).last)
+    counts = comparison.over_time(busy(), one, two, as_count=True)
+    assert counts.title.facts["one"].kind == "course.peak"
     assert shares.spec != counts.spec
+    assert comparison.over_time(news(), *AFTER_BEFORE).title.kind == "course.plain"
 
 
 def test_the_period_before() -> None:
     """Three stories where two were before; both lines begin with day 1."""
     corpus = news()
     figure = period.before(corpus, days(2, 3))
-    assert figure.title == "3 stories, 1 more than in the period before (50%)"
+    assert figure.title.kind == "change.more"
+    assert figure.title.facts["difference"] == 1
+    assert figure.title.facts["before_ends"] == (days(0, 1).first, days(0, 1).last)
     assert figure.frame["at"].tolist() == [1, 2, 1, 2]
     assert figure.frame["first_day"].tolist() == [DAY + 2, DAY + 3, DAY, DAY + 1]
-    assert figure.rows == days(0, 3)
+    assert figure.rows == days(2, 3), "the days before are context, and not chosen"
 
 
 PERIODS: Final = [
@@ -125,23 +141,37 @@ def test_no_period_before_is_said(chosen: Filters, said: str) -> None:
 
 
 CHANGES: Final = [
-    (days(1, 1), "1 story, as many as in the period before"),
-    (days(3, 3), "2 stories, 2 times as many as in the period before"),
-    (
-        days(2, 3).with_(topic=("Chips",)),
-        "1 story, 1 fewer than in the period before (50%)",
-    ),
-    (
-        days(2, 2).with_(topic=("Games",), provider=("Two",)),
-        "1 story, 1 more than in the period before",
-    ),
+    (days(1, 1), "change.same", {}),
+    (days(3, 3), "change.more", {"difference": 1}),
+    (days(2, 3).with_(topic=("Chips",)), "change.fewer", {"difference": 1}),
+    (days(2, 2).with_(topic=("Games",), provider=("Two",)), "change.new", {}),
+    (days(1, 3), "change.per_day", {"per_day": 4 / 3, "before_days": 1}),
 ]
 
 
-@pytest.mark.parametrize(("chosen", "title"), CHANGES, ids=str)
-def test_the_change_is_said(chosen: Filters, title: str) -> None:
-    """A share of nothing is none."""
-    assert period.before(news(), chosen).title == title
+@pytest.mark.parametrize(("chosen", "kind", "facts"), CHANGES, ids=str)
+def test_the_change_is_said(
+    chosen: Filters, kind: str, facts: dict[str, object]
+) -> None:
+    """In stories where both periods are known, else per day; so few have no share."""
+    title = period.before(news(), chosen).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
+
+
+def test_a_change_of_many_has_a_share() -> None:
+    """15 stories of ten days after 14 of the ten before; ten against one of a day."""
+    corpus = busy()
+    one = Filters(provider=("One",))
+    later = period.before(corpus, days(10, 19).with_(provider=("One", "Two")))
+    assert later.title.kind == "change.same"
+    fewer = period.before(corpus, days(10, 19).with_(provider=one.provider)).title
+    assert fewer.kind == "change.fewer_share"
+    assert (fewer.facts["difference"], fewer.facts["share"]) == (9, 9 / 19)
+    more = period.before(corpus, days(10, 19).with_(provider=("Two",))).title
+    assert more.kind == "change.more_share"
+    more = period.before(corpus, days(14, 18).with_(provider=("Two",))).title
+    assert (more.kind, more.facts["ratio"]) == ("change.times", 14 / 5)
 
 
 def test_a_corpus_that_begins_within_the_period_before_says_so() -> None:
@@ -156,7 +186,7 @@ def test_a_difference_by_provider() -> None:
     figure = differences.by_provider(news(), *AFTER_BEFORE)
     assert figure.frame["provider"].tolist() == ["Two", "no provider", "One"]
     assert figure.frame["label"].tolist() == ["+33.3 pp", "+33.3 pp", "−66.7 pp"]
-    assert figure.title == "One ran 33% of A, 100% of B"
+    assert figure.title.kind == "difference.plain"
     assert figure.counts.endswith("the differences add up to 0.")
     assert figure.notes == (
         "Few stories, so the shares say little: A has 3 and B has 2.",
@@ -176,7 +206,7 @@ def test_a_difference_in_stories() -> None:
 def test_a_topic_is_told_as_what_a_provider_gives_it() -> None:
     """One: chips 2.5, games 0.5, none 1, of 4. Two: games. Nobody: no topic."""
     figure = differences.by_topic(news(), *rest(Filters(provider=("One",))))
-    assert figure.title == "One gives Chips 62% of its attention, the rest 0%"
+    assert figure.title.kind == "difference.plain"
     assert figure.frame["label"].tolist() == ["+62.5 pp", "−25 pp", "−37.5 pp"]
 
 
@@ -188,9 +218,7 @@ def test_attention_is_said_to_be_divided() -> None:
         "equal parts to its topics; the differences add up to 0."
     )
     counted = differences.by_topic(news(), *sides, as_count=True)
-    assert counted.title == (
-        "Chips: 2.5 stories’ worth of the attention of One, 0 of the rest"
-    )
+    assert counted.title.kind == "difference.plain"
 
 
 def test_an_umbrella_topic_is_no_difference() -> None:
@@ -200,19 +228,36 @@ def test_an_umbrella_topic_is_no_difference() -> None:
         story("b", provider="Two", topics=["All", "All"]),
     )
     sides = rest(Filters(provider=("One",)))
-    assert differences.by_topic(corpus, *sides).title == "No topic to compare"
+    assert differences.by_topic(corpus, *sides).title.kind == "difference.none"
 
 
 def test_what_differs_by_choice_is_no_finding() -> None:
     """The rest of One's stories is by others: that is no news."""
     figure = differences.by_provider(news(), *rest(Filters(provider=("One",))))
-    assert figure.title == "One was chosen by its provider: that is where it differs"
+    assert figure.title.kind == "difference.chosen"
     same = pair(
         days(2, 3).with_(provider=("One",)), days(0, 1).with_(provider=("One",))
     )
-    assert differences.by_provider(news(), *same).title == (
-        "A and B have much the same providers"
+    assert differences.by_provider(news(), *same).title.kind == "difference.plain"
+
+
+def test_a_difference_is_said_where_it_is_no_chance() -> None:
+    """Chips are on 20 of One's 22 stories and on two of Two's: in shares and stories."""
+    corpus = corpus_of(
+        *(
+            story(f"{who}{i:02}", provider=who, topics=["Chips"] if i < n else ["Law"])
+            for who, n in (("One", 20), ("Two", 2))
+            for i in range(22)
+        )
     )
+    sides = pair(Filters(provider=("One",)), Filters(provider=("Two",)))
+    title = differences.by_topic(corpus, *sides).title
+    assert title.kind == "difference.topic"
+    assert title.facts["name"] == "Chips"
+    assert (title.facts["left"], title.facts["right"]) == (20 / 22, 2 / 22)
+    counted = differences.by_topic(corpus, *sides, as_count=True).title
+    assert counted.kind == "difference.topic_count"
+    assert (counted.facts["left"], counted.facts["right"]) == (20, 2)
 
 
 def test_a_side_without_stories_is_said() -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import pytest
+
 from measures.filters import EVERYTHING
-from pages.charts.what import momentum
+from pages.charts import theme
+from pages.charts.what import momentum, quadrant
 from tests.charts.what.trends import END, told, trends
 from tests.corpora import corpus_of
 
@@ -27,7 +32,38 @@ def test_what_neither_rises_nor_falls_is_said_so() -> None:
     corpus = trends({"Chips": 5, "Games": 5, "Law": 5})
     figure = momentum.bars(corpus, EVERYTHING)
     assert figure.frame["momentum_score"].tolist() == [0, 0, 0]
-    assert figure.title == "No topic rises or falls"
+    assert figure.title.kind == "momentum.plain"
+
+
+MOVES: Final = [
+    ({"Chips": 6, "Games": 5}, "momentum.plain", ""),
+    ({"Chips": 11, "Games": 5}, "momentum.plain", ""),
+    ({"Chips": 25, "Games": 5}, "momentum.rising", "Chips"),
+    ({"Chips": 5, "Games": 0}, "momentum.falling", "Games"),
+]
+
+
+@pytest.mark.parametrize(("recent", "kind", "name"), MOVES)
+def test_what_moves_by_more_than_chance_is_named(
+    recent: dict[str, int], kind: str, name: str
+) -> None:
+    """Where 5 were expected, made of 20 stories: 11 are not enough."""
+    title = momentum.bars(trends(recent), EVERYTHING).title
+    assert title.kind == kind
+    assert title.facts.get("name", "") == name
+
+
+def test_only_what_is_remarkable_has_the_accent() -> None:
+    """Rising or falling by two standard deviations; 5 are expected, so by 4.5 stories."""
+    corpus = trends({"Chips": 10, "Games": 9, "Law": 1, "Work": 0})
+    for make in (momentum.bars, quadrant.plane):
+        frame = make(corpus, EVERYTHING).frame.set_index("topic")
+        assert frame["role"].to_dict() == {
+            "Chips": theme.CHOSEN,
+            "Games": theme.SHOWN,
+            "Law": theme.SHOWN,
+            "Work": theme.CHOSEN,
+        }
 
 
 def test_too_little_counts_topics_without_a_momentum() -> None:

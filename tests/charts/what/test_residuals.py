@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from measures.filters import EVERYTHING
+from pages.charts import theme
 from pages.charts.what import residuals
 from tests.charts.marks import assert_reconciles
 from tests.corpora import corpus_of, story
@@ -33,27 +34,35 @@ LESS: Final = {
     for what, count in (("Chips", 20), ("Games", 8), ("Law", 8))
 }
 TITLES: Final = [
-    (timeless(), "Who writes about what"),
-    (six(), "Who writes about what"),
+    (timeless(), "cells.plain", ()),
+    (six(), "cells.plain", ()),
     (
         cells(One_Chips=16, One_Games=4, Two_Chips=4, Two_Games=16),
-        "Two writes about Games 1.6 times as often as expected",
+        "cells.more",
+        (16, 10),
     ),
     (
         cells(**LESS, One_Games=12, One_Law=12, One_Chips=1),
-        "One writes about Chips less than expected: 1 story, not 10.6",
+        "cells.less",
+        (1, pytest.approx(25 * 41 / 97)),
     ),
     (
         cells(One_Chips=10, One_Games=10, Two_Chips=10, Two_Games=10),
-        "No provider stands out on a topic",
+        "cells.plain",
+        (),
     ),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "expected"), TITLES)
-def test_the_title_is_of_the_strongest_cell(corpus: Corpus, expected: str) -> None:
+@pytest.mark.parametrize(("corpus", "kind", "counts"), TITLES)
+def test_the_title_is_of_the_strongest_cell(
+    corpus: Corpus, kind: str, counts: tuple[float, ...]
+) -> None:
     """Above or below what is expected, each in its own words."""
-    assert residuals.by_provider(corpus, EVERYTHING).title == expected
+    title = residuals.by_provider(corpus, EVERYTHING).title
+    assert title.kind == kind
+    if counts:
+        assert (title.facts["story_count"], title.facts["expected"]) == counts
 
 
 EMPTY: Final = [
@@ -80,6 +89,6 @@ def test_every_number_is_drawn_on_its_shade() -> None:
     assert figure.frame["residual"].tolist() == [
         *("+3.7", "−3.7", "−4", "+4", "too few", "too few")
     ]
-    strong, pale = residuals.STRONG, residuals.PALE
+    strong, pale = theme.STRONG, theme.PALE
     assert figure.frame["shade"].tolist() == [*[strong] * 4, pale, pale]
     assert_reconciles(figure, corpus)

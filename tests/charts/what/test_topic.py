@@ -25,27 +25,31 @@ def about(*topics: str, others: int = 0) -> Corpus:
 
 
 TITLES: Final = [
-    (timeless(), EVERYTHING, "No topic stands out"),
-    (six(), EVERYTHING, "AI leads, with 3 stories"),
+    (timeless(), EVERYTHING, "ranking.none", {}),
+    (six(), EVERYTHING, "ranking.plain", {}),
+    (six(), Filters(topic=("Chips",)), "topic.placed", {"story_count": 2, "place": 2}),
+    (six(), Filters(topic=("AI", "Chips")), "topic.chosen", {"story_count": 4}),
+    (about("A", "B", others=1), EVERYTHING, "ranking.plain", {}),
+    (about("A", others=12), EVERYTHING, "ranking.only", {"story_count": 1}),
     (
-        six(),
-        Filters(topic=("Chips",)),
-        "Chips is on 2 of 6 stories, second of 3 topics",
+        about(*"AAAAAAAB", others=48),
+        EVERYTHING,
+        "topic.leads_one_in",
+        {"name": "A", "share": 7 / 56},
     ),
-    (six(), Filters(topic=("AI", "Chips")), "AI and Chips are on 4 of 6 stories"),
-    (about("A", "B", others=1), EVERYTHING, "A and B are on 1 story each"),
-    (about("A", others=12), EVERYTHING, "A leads, with 1 story"),
-    (about("A", "A", "B", others=7), EVERYTHING, "One story in five is about A"),
-    (about("A", "A", "B", others=1), EVERYTHING, "A leads, with 2 stories"),
+    (about(*"AAAAAAAB", others=1), EVERYTHING, "topic.leads", {"story_count": 7}),
+    (about(*"AAAAAAAB", others=6), EVERYTHING, "topic.leads_share", {"share": 0.5}),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "chosen", "expected"), TITLES)
+@pytest.mark.parametrize(("corpus", "chosen", "kind", "facts"), TITLES)
 def test_the_title_says_what_leads(
-    corpus: Corpus, chosen: Filters, expected: str
+    corpus: Corpus, chosen: Filters, kind: str, facts: dict[str, object]
 ) -> None:
     """In a share where that says something, and what is chosen by its place."""
-    assert topic.leaderboard(corpus, chosen).title == expected
+    title = topic.leaderboard(corpus, chosen).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
 
 
 def months(*runs: tuple[int, int]) -> Corpus:
@@ -64,32 +68,37 @@ def months(*runs: tuple[int, int]) -> Corpus:
 
 
 COURSES: Final = [
-    (timeless(), "Topics over time", "No story here has a topic."),
+    (timeless(), "course.topics", "No story here has a topic."),
     (
         months((3, 3), (3, 2), (1, 1)),
-        "Topics over time",
-        "Too little data: fewer than three months have five stories.",
+        "course.topics",
+        "Too little data: fewer than 3 months have 5 stories.",
     ),
     (
         months((3, 3), (3, 2), (1, 4)),
-        "Chips peaked at 60% of the stories (1 to 28 Feb 2021)",
+        "course.topics",
+        "",
+    ),
+    (
+        months((1, 19), (16, 4), (1, 19)),
+        "course.topic_peak",
         "",
     ),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "title", "empty"), COURSES)
-def test_a_course_needs_three_bins(corpus: Corpus, title: str, empty: str) -> None:
-    """Two bands as wide as the chart are none."""
+@pytest.mark.parametrize(("corpus", "kind", "empty"), COURSES)
+def test_a_course_needs_three_bins(corpus: Corpus, kind: str, empty: str) -> None:
+    """Two bands as wide as the chart are none; a peak stands out from all cells."""
     figure = topic.shares(corpus, Filters(grain="month"))
-    assert figure.title == title
+    assert figure.title.kind == kind
     assert figure.empty == empty
 
 
 def test_months_without_shares_are_counted() -> None:
     """The last of three has two stories, and is no cell."""
     figure = topic.shares(months((3, 3), (3, 2), (1, 1)), Filters(grain="month"))
-    assert figure.left_out == "1 month with fewer than five stories."
+    assert figure.left_out == "1 month with fewer than 5 stories."
     assert "the stories of each month" in figure.counts
 
 
@@ -97,6 +106,6 @@ def test_a_chosen_range_stays_in_the_picture() -> None:
     """A click on a cell chose it, and another one takes that back."""
     chosen = Filters(grain="month", first=date(2021, 1, 1), last=date(2021, 1, 31))
     figure = topic.shares(months((3, 3), (3, 2)), chosen)
-    assert figure.title == "Topics over time"
+    assert figure.title.kind == "course.topics"
     assert figure.empty == ""
     assert figure.frame["story_count"].tolist() == [3]

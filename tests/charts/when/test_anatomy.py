@@ -84,9 +84,9 @@ def test_the_parts_add_up_and_it_is_said(make: object) -> None:
 def test_one_story_in_many_outlets() -> None:
     """The coverage of p makes all 5; u stands against the usual 1."""
     figure = outlets.by_coverage(one_story(), BURST)
-    assert figure.title == (
-        "One story in many outlets: “Told by p” made 5 of 5 beyond the usual"
-    )
+    assert figure.title.kind == "outlets.one"
+    assert figure.title.facts["name"] == "“Told by p”"
+    assert (figure.title.facts["excess"], figure.title.facts["whole"]) == (5, 5)
     assert figure.frame["part"].tolist() == ["“Told by p”", outlets.ALONE]
     assert figure.frame["role"].tolist() == [theme.CHOSEN, theme.SHOWN]
     assert figure.frame["label"].tolist() == [
@@ -129,7 +129,8 @@ def test_many_stories() -> None:
     """Nobody lists another: all stand alone, and no part is remarkable."""
     corpus = corpus_of(*before(), *told(None, is_linked=False))
     figure = outlets.by_coverage(corpus, BURST)
-    assert figure.title == "Many stories: no two of the 6 share a coverage"
+    assert figure.title.kind == "outlets.apart"
+    assert figure.title.facts["story_count"] == 6
     assert figure.frame["role"].tolist() == [theme.SHOWN]
 
 
@@ -140,7 +141,7 @@ def test_without_links_it_cannot_be_told() -> None:
         for place, name in enumerate("pqrstu")
     ]
     figure = outlets.by_coverage(corpus_of(*before(), *unlinked), BURST)
-    assert figure.title == "One story or many? Nobody has linked these stories"
+    assert figure.title.kind == "outlets.unlinked"
     assert figure.empty == outlets.UNTOLD
 
 
@@ -199,7 +200,7 @@ def test_an_umbrella_topic_is_set_aside_and_marked() -> None:
     """All are on chips: the headline is of games, and the bar of chips is pale."""
     corpus = corpus_of(*before(), *told(["Chips", "Games"]))
     figure = anatomy.by_topic(corpus, BURST)
-    assert figure.title == "Games made 3 of 5 stories beyond the usual"
+    assert figure.title.kind == "anatomy.plain"
     pale = figure.frame.set_index("topic")["is_faint"].to_dict()
     assert pale == {"Games": False, "Chips": True}
     assert figure.notes == ("Paler, and set aside: Chips, on nearly every story.",)

@@ -3,71 +3,103 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
 from pages.charts.when import attention
+from tests.charts.marks import assert_reconciles
 from tests.corpora import corpus_of, story
 from tests.measures.clock import at
 from tests.measures.six import six, timeless
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.corpus import Corpus
+
 JAN: Final = date(2021, 1, 10), date(2021, 1, 12)
 
+
+def month(day: int) -> tuple[date, date]:
+    """A day of January 2021 as a range."""
+    return date(2021, 1, day), date(2021, 1, day)
+
+
 TITLES: Final = [
-    (Filters(words="nothing"), "No stories in this range"),
-    (EVERYTHING, "Attention peaked on 4 Jan 2021, with 2 stories"),
-    (
-        Filters(grain="week"),
-        "Attention peaked in the week from 4 Jan 2021, with 4 stories",
-    ),
-    (Filters(grain="month"), "Attention peaked in January 2021, with 4 stories"),
-    (
-        Filters(first=JAN[0], last=JAN[1]),
-        "1 story on 10 Jan 2021",
-    ),
-    (Filters(first=JAN[0], last=JAN[0]), "1 story on 10 Jan 2021"),
-    (
-        Filters(first=JAN[0], last=JAN[1], grain="month"),
-        "The range lies in January 2021, which has 4 stories",
-    ),
-    (Filters(first=date(2021, 1, 11), last=JAN[1]), "No stories in this range"),
-    (
-        Filters(first=date(2021, 1, 5)),
-        "3 stories in this range, never more than one in a day",
-    ),
-    (Filters(provider=("One",)), "2 stories, never more than one in a day"),
+    (Filters(words="nothing"), "time.none", {}),
+    (EVERYTHING, "time.even", {"story_count": 5, "most": 2, "noun": "day"}),
+    (Filters(grain="week"), "time.even", {"story_count": 5, "most": 4}),
+    (Filters(first=JAN[0], last=JAN[1]), "time.all", {"when": month(10)}),
+    (Filters(first=JAN[0], last=JAN[0]), "time.all", {"story_count": 1}),
+    (Filters(first=JAN[0], last=JAN[1], grain="month"), "time.all", {"when": JAN}),
+    (Filters(first=date(2021, 1, 11), last=JAN[1]), "time.none", {}),
+    (Filters(first=date(2021, 1, 5)), "time.even", {"story_count": 3, "most": 1}),
+    (Filters(provider=("One",)), "time.even", {"story_count": 2, "most": 1}),
     (
         Filters(provider=("One",), grain="week"),
-        "2 stories in the week from 4 Jan 2021",
+        "time.all",
+        {"story_count": 2, "when": (date(2021, 1, 4), date(2021, 1, 10))},
     ),
 ]
 
 
-@pytest.mark.parametrize(("chosen", "expected"), TITLES, ids=str)
-def test_the_title_names_the_peak(chosen: Filters, expected: str) -> None:
-    """Of the chosen range, with its number of stories, in the words of its grain."""
-    assert attention.timeline(six(), chosen).title == expected
+@pytest.mark.parametrize(("chosen", "kind", "facts"), TITLES, ids=str)
+def test_the_title_counts_the_range(
+    chosen: Filters, kind: str, facts: dict[str, object]
+) -> None:
+    """Of the chosen range alone; so few stories have no peak."""
+    title = attention.timeline(six(), chosen).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
 
 
-TIES: Final = [
-    ("day", "Attention peaked at 2 stories, on two days"),
-    ("week", "Attention peaked at 3 stories, in two weeks"),
-    ("month", "6 stories in January 2021"),
+def running(days: Sequence[int]) -> Corpus:
+    """A story on each of these days after 4 January 2021, a Monday."""
+    return corpus_of(
+        *(
+            story(f"s{i:02}", published_at=at(days=day), topics=["On it"] * (day == 9))
+            for i, day in enumerate(days)
+        )
+    )
+
+
+PEAKED: Final = [*range(20), *[9] * 6]
+"""One story a day, but seven on 13 January."""
+
+PEAKS: Final = [
+    (PEAKED, EVERYTHING, "time.peak", {"story_count": 7, "when": month(13)}),
+    ([*PEAKED, *[3] * 6], EVERYTHING, "time.equal", {"times": (month(7), month(13))}),
+    ([9] * 4 + [3], EVERYTHING, "time.even", {"most": 4}),
+    ([*range(8), 3, 3, 5, 5, 5], EVERYTHING, "time.even", {"most": 4}),
+    (PEAKED, Filters(topic=("On it",)), "time.all", {"story_count": 7}),
 ]
 
 
-@pytest.mark.parametrize(("grain", "expected"), TIES)
-def test_equal_peaks_are_counted(grain: str, expected: str) -> None:
-    """None of them is preferred: 2 and 1 stories, and a week later 2 and 1 again."""
-    days = [0, 0, 1, 7, 7, 8]
-    corpus = corpus_of(
-        *(story(f"s{i}", published_at=at(days=day)) for i, day in enumerate(days))
-    )
-    figure = attention.timeline(corpus, Filters(grain=grain))
-    assert figure.title == expected
+@pytest.mark.parametrize(("days", "chosen", "kind", "facts"), PEAKS)
+def test_a_peak_has_five_stories_and_stands_out(
+    days: list[int], chosen: Filters, kind: str, facts: dict[str, object]
+) -> None:
+    """Equal peaks are named together, and none is preferred."""
+    title = attention.timeline(running(days), chosen.with_(grain="day")).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
+
+
+def test_the_range_is_cut_out_of_the_bins_it_begins_and_ends_in() -> None:
+    """Weeks of 7 stories; from a Wednesday to the next Tuesday two parts of 5 and 2."""
+    corpus = running([*range(21), *[2] * 30])
+    chosen = Filters(first=date(2021, 1, 13), last=date(2021, 1, 19), grain="week")
+    figure = attention.timeline(corpus, chosen)
+    assert figure.frame["story_count"].tolist() == [37, 2, 5, 2, 5]
+    held = figure.frame[figure.frame["role"] == theme.CHOSEN]
+    assert held["story_count"].tolist() == [5, 2]
+    assert held["span"].tolist() == ["13 to 17 Jan 2021", "18 to 19 Jan 2021"]
+    assert figure.counts.startswith("Stories per week, 7 in the range, of 51")
+    assert figure.title.facts["story_count"] == 7
+    assert_reconciles(figure, corpus)
 
 
 def test_a_corpus_without_times_says_so() -> None:

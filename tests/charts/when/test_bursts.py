@@ -65,17 +65,18 @@ def test_too_little_data_is_said() -> None:
 def test_no_burst_is_said() -> None:
     """Where there are days enough, but none stands out."""
     figure = bursts.ranked(corpus_of(*daily(dict.fromkeys(range(40), 1))), EVERYTHING)
-    assert figure.title == "No burst of attention"
+    assert figure.title.kind == "burst.none"
     assert figure.empty.startswith("No day here has 5 stories")
 
 
 def test_the_episodes_are_listed_greatest_first() -> None:
     """14 stories in 3 days, usually 3: 11 beyond. 9 on day 50: the usual is 40/28."""
     figure = bursts.ranked(two_bursts(), EVERYTHING)
-    assert figure.title == (
-        "Two bursts; the largest, 1 to 3 Feb 2021, had 14 stories where 3 would "
-        "have been usual"
-    )
+    assert figure.title.kind == "burst.several"
+    assert figure.title.facts["burst_count"] == 2
+    assert figure.title.facts["when"] == (date(2021, 2, 1), date(2021, 2, 3))
+    assert figure.title.facts["story_count"] == 14
+    assert figure.title.facts["expected"] == 3
     assert figure.frame["story_count"].tolist() == [14, 9]
     assert figure.frame["label"].tolist() == ["14 · usually 3", "9 · usually 1.4"]
     assert figure.listing is not None
@@ -102,6 +103,14 @@ def test_the_chosen_burst_stands_out_among_all() -> None:
     assert figure.frame["role"].tolist() == [theme.SHOWN, theme.CHOSEN]
     assert figure.frame["is_faint"].tolist() == [True, False]
     assert figure.fields == ("first", "last")
+
+
+def test_of_a_chosen_burst_the_stories_are_listed() -> None:
+    """As many as its bar counts; the list of all bursts would be of what is not chosen."""
+    figure = bursts.ranked(two_bursts(), on(50, 50))
+    assert figure.listing is None
+    assert figure.rows == on(50, 50)
+    assert int(figure.rows.mask(two_bursts()).sum()) == 9
 
 
 VIEWS: Final = [
@@ -200,14 +209,12 @@ def test_parts_of_stories_are_written(value: float, plain: str, signed: str) -> 
 
 
 def test_the_brief_names_the_largest_burst() -> None:
-    """In place of the peak, and it leads to the days of the burst."""
+    """In place of the peak, in the words of the figure; it leads to the burst's days."""
     corpus = two_bursts()
     finding = brief.findings(corpus, EVERYTHING)[0]
-    assert finding.text == (
-        "Two bursts; the largest, 1 to 3 Feb 2021, was “Day 28, story 0”."
-    )
+    assert finding.sentence == bursts.ranked(corpus, EVERYTHING).title
     assert finding.chosen == on(28, 30)
-    assert "One burst, " in brief.findings(corpus, on(40, 59))[0].text
+    assert brief.findings(corpus, on(40, 59))[0].sentence.kind == "burst.one"
 
 
 def test_bursts_of_a_real_corpus(real_corpus: Path) -> None:
@@ -220,4 +227,4 @@ def test_bursts_of_a_real_corpus(real_corpus: Path) -> None:
     year = Filters(first=date(last.year - 1, last.month, last.day + 1), last=last)
     assert len(burst_days(corpus, year).frame) == 13
     assert len(episodes(corpus, year).frame) == 7
-    assert bursts.ranked(corpus, year).title.startswith("Seven bursts; ")
+    assert bursts.ranked(corpus, year).title.facts["burst_count"] == 7

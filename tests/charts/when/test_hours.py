@@ -11,6 +11,8 @@ from measures.filters import EVERYTHING, Filters
 from pages.charts import theme
 from pages.charts.when import hours
 from tests.charts.marks import assert_reconciles
+from tests.corpora import corpus_of, story
+from tests.measures.clock import at
 from tests.measures.six import six, timeless
 
 DAY: Final = date(2021, 1, 4)
@@ -22,20 +24,31 @@ def on(day: int, **others: object) -> Filters:
 
 
 TITLES: Final = [
-    (on(6), "No stories on 6 Jan 2021"),
-    (on(10), "1 story on 10 Jan 2021, in the hour from 12:00 UTC"),
-    (on(4), "2 stories on 4 Jan 2021, never more than one in an hour"),
-    (
-        Filters(hour=(9,), grain="day"),
-        "5 stories, two of them in the hour from 09:00 UTC",
-    ),
+    (on(6), "hours.none", {"day": date(2021, 1, 6)}),
+    (on(10), "hours.single", {"story_count": 1, "hour": 12}),
+    (on(4), "hours.even", {"story_count": 2, "most": 1}),
+    (Filters(hour=(9,), grain="day"), "hours.even", {"story_count": 5, "day": None}),
 ]
 
 
-@pytest.mark.parametrize(("chosen", "expected"), TITLES, ids=str)
-def test_the_title_names_the_day(chosen: Filters, expected: str) -> None:
-    """And its busiest hour, where one is busier than all others."""
-    assert hours.of_day(six(), chosen).title == expected
+@pytest.mark.parametrize(("chosen", "kind", "facts"), TITLES, ids=str)
+def test_the_title_names_the_day(
+    chosen: Filters, kind: str, facts: dict[str, object]
+) -> None:
+    """And of so few stories no busiest hour."""
+    title = hours.of_day(six(), chosen).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
+
+
+def test_the_busiest_hour_of_a_day_has_five_stories() -> None:
+    """Six of nine at seven o'clock."""
+    corpus = corpus_of(
+        *(story(f"s{i}", published_at=at(min(i, 3) + 4)) for i in range(9))
+    )
+    title = hours.of_day(corpus, EVERYTHING).title
+    assert title.kind == "hours.busiest"
+    assert (title.facts["hour"], title.facts["most"]) == (7, 6)
 
 
 def test_there_is_a_bar_for_every_hour() -> None:

@@ -15,40 +15,41 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BUSIEST: Final = [
-    ([], "No rhythm to show"),
-    ([3], "1 story, on Monday at 03:00 UTC"),
-    ([3, 5], "2 stories, never more than one in an hour of the week"),
-    ([3, 5, 5], "The busiest hour is Monday at 05:00 UTC, with 2 stories"),
-    (
-        [3, 3, 5, 29, 29],
-        "The busiest hours are Monday at 03:00 and Tuesday at 05:00 UTC, with 2 stories each",
-    ),
-    ([3, 3, 5, 5, 7, 7], "Three hours are equally busy, with 2 stories each"),
+    ([], "rhythm.none", {}),
+    ([3], "rhythm.single", {"weekday": "Monday", "hour": 3}),
+    ([3, 5, 5], "rhythm.plain", {}),
+    ([5] * 9 + [29], "rhythm.busiest", {"hour": 5, "story_count": 9}),
+    ([5] * 4, "rhythm.plain", {}),
+    ([5] * 9 + [29] * 8, "rhythm.plain", {}),
 ]
 
 
-@pytest.mark.parametrize(("hours", "expected"), BUSIEST, ids=str)
-def test_the_busiest_hour_has_its_number(hours: list[int], expected: str) -> None:
-    """Stories so many hours after Monday 4 January 2021 began."""
+@pytest.mark.parametrize(("hours", "kind", "facts"), BUSIEST, ids=str)
+def test_the_busiest_hour_leads_and_stands_out(
+    hours: list[int], kind: str, facts: dict[str, object]
+) -> None:
+    """Stories so many hours after Monday 4 January 2021 began; of near equals none."""
     corpus = corpus_of(
         *(story(f"s{i}", published_at=at(hour)) for i, hour in enumerate(hours)),
         story("other", title="Nothing", published_at=None),
     )
-    assert rhythm.weekly(corpus, Filters(words="-nothing")).title == expected
+    title = rhythm.weekly(corpus, Filters(words="-nothing")).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts
 
 
 DAYS: Final = [
-    ([], "No stories in these days"),
-    ([5], "1 story in 10 days"),
-    ([0, 0, 3], "3 stories on 2 of 10 days"),
-    ([0, 1, 3, 5, 7], "5 of 10 days have no story"),
-    (range(10), "Every one of 10 days has a story"),
+    ([], "calendar.none", 0),
+    ([5], "calendar.single", 1),
+    ([0, 0, 3], "calendar.few", 2),
+    ([0, 1, 3, 5, 7], "calendar.quiet", 5),
+    (range(10), "calendar.full", 10),
 ]
 
 
-@pytest.mark.parametrize(("days", "expected"), DAYS, ids=str)
+@pytest.mark.parametrize(("days", "kind", "busy"), DAYS, ids=str)
 def test_a_few_busy_days_are_counted_rather_than_the_empty_ones(
-    days: Sequence[int], expected: str
+    days: Sequence[int], kind: str, busy: int
 ) -> None:
     """In a corpus of ten days."""
     corpus = corpus_of(
@@ -58,4 +59,7 @@ def test_a_few_busy_days_are_counted_rather_than_the_empty_ones(
         ),
         *(story(name, published_at=at(days=day)) for name, day in (("a", 0), ("b", 9))),
     )
-    assert calendar.calendar(corpus, Filters(words="asked")).title == expected
+    title = calendar.calendar(corpus, Filters(words="asked")).title
+    assert title.kind == kind
+    assert title.facts.get("busy_count", 0) == busy
+    assert title.facts.get("day_count", 10) == 10

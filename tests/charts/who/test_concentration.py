@@ -27,15 +27,19 @@ def running(*counts: int) -> Corpus:
 
 
 TITLES: Final = [
-    (timeless(), "Concentration"),
-    (running(3), "P0 is the only provider"),
-    (running(4, 1), "2 providers are as concentrated as 1.5 of equal size"),
-    (running(2, 2), "All 2 providers are of equal size"),
-    (running(*[1] * 12), "All 12 providers are of equal size"),
+    (timeless(), "concentration.plain", 0),
+    (running(3), "concentration.only", 0),
+    (running(4, 1), "concentration.plain", 0),
+    (running(16, 4), "concentration.equal", 1 / (0.8**2 + 0.2**2)),
+    (running(*[1] * 20), "concentration.equal", 20),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "expected"), TITLES)
-def test_the_title_says_how_many_equals(corpus: Corpus, expected: str) -> None:
-    """Of few, with a decimal: between one and two lies the whole difference."""
-    assert concentration.identities(corpus, EVERYTHING).title == expected
+@pytest.mark.parametrize(("corpus", "kind", "effective"), TITLES)
+def test_the_title_says_how_many_equals(
+    corpus: Corpus, kind: str, effective: float
+) -> None:
+    """From 20 stories on."""
+    title = concentration.identities(corpus, EVERYTHING).title
+    assert title.kind == kind
+    assert title.facts.get("effective", 0) == pytest.approx(effective)

@@ -28,7 +28,7 @@ def test_topics_are_shares_of_whole_stories() -> None:
         story("d", provider="Two", topics=["Chips"]),
     )
     figure = profile.topics(corpus, ONE)
-    assert figure.title == "100% of the stories of One are about Chips, 25% of the rest"
+    assert figure.title.kind == "profile.plain"
     assert figure.counts == (
         "Share of the stories that are about each topic. Red: One, of 5 stories; grey: "
         "the other stories of the same dates."
@@ -38,42 +38,49 @@ def test_topics_are_shares_of_whole_stories() -> None:
 
 
 TITLES: Final = [
-    (corpus_of(story("a", provider="One")), "What One writes about"),
+    (corpus_of(story("a", provider="One")), "profile.plain"),
     (
         corpus_of(story("a", provider="One", topics=["A"]), story("b", provider="One")),
-        "There is nobody to compare One with",
+        "profile.alone",
     ),
-    (six(), "What One writes about, in 2 stories"),
+    (six(), "profile.plain"),
     (
         corpus_of(
-            *(story(f"a{i}", provider="One", topics=["A"]) for i in range(3)),
+            *(story(f"a{i}", provider="One", topics=["A"]) for i in range(13)),
             *(story(f"b{i}", provider="One") for i in range(3)),
-            story("c", provider="Two", topics=["A"]),
-            story("d", provider="Two"),
+            *(story(f"c{i}", provider="Two", topics=["A"]) for i in range(3)),
+            *(story(f"d{i}", provider="Two") for i in range(17)),
         ),
-        "One writes about what the others write about",
+        "profile.topic",
     ),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "expected"), TITLES)
-def test_what_cannot_be_compared_is_said(corpus: Corpus, expected: str) -> None:
-    """No topic, nobody else, or no difference."""
-    assert profile.topics(corpus, ONE).title == expected
+@pytest.mark.parametrize(("corpus", "kind"), TITLES)
+def test_what_sets_it_apart_is_said_where_it_is_no_chance(
+    corpus: Corpus, kind: str
+) -> None:
+    """Not where there is no topic, nobody else, or little; 13 of 16 against 3 of 20."""
+    title = profile.topics(corpus, ONE).title
+    assert title.kind == kind
+    if kind == "profile.topic":
+        assert (title.facts["share"], title.facts["rest_share"]) == (13 / 16, 3 / 20)
 
 
 def test_company_is_in_coverages_that_anybody_leads() -> None:
     """One and Two are in ten coverages of One, four of Two and one that others led."""
     figure = profile.company(sixteen(), ONE)
-    assert figure.title == "One shares most coverages with Two: 15, whoever led them"
+    assert figure.title.kind == "company.most"
+    assert (figure.title.facts["both_count"], figure.title.facts["own_count"]) == (
+        15,
+        15,
+    )
     assert_reconciles(figure, sixteen())
 
 
-def test_equal_company_is_named_together() -> None:
+def test_equal_company_is_not_told_apart() -> None:
     """Two and Three are in all twelve coverages of One."""
     corpus = corpus_of(
         *(run("abcdefghijkl"[day], day, "One", Two=12, Three=13) for day in range(12))
     )
-    assert profile.company(corpus, ONE).title == (
-        "One shares most coverages with Three and Two: 12 with each, whoever led them"
-    )
+    assert profile.company(corpus, ONE).title.kind == "company.plain"

@@ -27,25 +27,41 @@ def running(**counts: int) -> Corpus:
 
 
 TITLES: Final = [
-    (timeless(), EVERYTHING, "No provider"),
-    (six(), EVERYTHING, "One and Two ran most: 2 stories each"),
+    (timeless(), EVERYTHING, "ranking.none", {}),
+    (six(), EVERYTHING, "ranking.plain", {}),
     (
         six(),
         Filters(provider=("Two",)),
-        "Two ran 2 of 5 stories, joint first of 3 providers",
+        "provider.placed",
+        {"story_count": 2, "total_count": 5, "place": 1, "joint": "joint "},
     ),
-    (six(), Filters(provider=("One", "Three")), "One and Three ran 3 of 5 stories"),
-    (six(), Filters(provider=("Two",), words="chips"), "Two ran 0 of 1 story"),
-    (running(A=1, B=1), EVERYTHING, "A and B ran 1 story each"),
-    (running(A=1), EVERYTHING, "A is the only provider, with 1 story"),
-    (running(A=3, B=1), EVERYTHING, "A ran 75% of the stories"),
-    (running(A=2, B=1, C=1), EVERYTHING, "A ran half of the stories"),
+    (six(), Filters(provider=("One", "Three")), "provider.chosen", {"story_count": 3}),
+    (
+        six(),
+        Filters(provider=("Two",), words="chips"),
+        "provider.chosen",
+        {"story_count": 0, "total_count": 1},
+    ),
+    (running(A=1), EVERYTHING, "ranking.only", {"name": "A"}),
+    (running(A=3, B=1), EVERYTHING, "ranking.plain", {}),
+    (running(A=8), EVERYTHING, "ranking.only", {"story_count": 8}),
+    (running(A=8, B=1), EVERYTHING, "provider.leads", {"story_count": 8}),
+    (running(A=12, B=2), EVERYTHING, "provider.leads_share", {"share": 12 / 14}),
+    (running(A=6, B=5, C=1), EVERYTHING, "provider.level", {"counts": (6, 5, 1)}),
+    (
+        running(A=20, **{f"B{i}": 4 for i in range(20)}),
+        EVERYTHING,
+        "provider.leads_one_in",
+        {"share": 0.2},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("corpus", "chosen", "expected"), TITLES)
+@pytest.mark.parametrize(("corpus", "chosen", "kind", "facts"), TITLES)
 def test_the_title_says_who_ran_how_much(
-    corpus: Corpus, chosen: Filters, expected: str
+    corpus: Corpus, chosen: Filters, kind: str, facts: dict[str, object]
 ) -> None:
-    """Equals are named as equals, and what is chosen by its place among all."""
-    assert provider.leaderboard(corpus, chosen).title == expected
+    """Who cannot be told apart is named together, and what is chosen by its place."""
+    title = provider.leaderboard(corpus, chosen).title
+    assert title.kind == kind
+    assert title.facts | facts == title.facts

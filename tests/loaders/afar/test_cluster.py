@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A corpus of some chunks, with all that a table holds."""
     monkeypatch.setattr(reading, "CHUNK", CHUNK)
     stories = [
-        story(f"s{n:03}", topics=["Chips"], related=[entry("x"), entry("y", url=None)])
+        story(f"s{n:03}", topics=["Chips"], related=[entry("x"), entry("y", url="y")])
         for n in range(COUNT)
     ]
     stories.append(story("z", fields={"odd": 1}))

@@ -143,6 +143,47 @@ def test_an_archive_with_a_broken_file(folder: Path, tmp_path: Path) -> None:
     assert len(load(address)) == 5
 
 
+@pytest.mark.parametrize(
+    ("changed", "at"),
+    [
+        ((1970, 1, 1, 0, 0, 1), 10**9),
+        (1.5, 1_500_000_000),
+        ("1970-01-01T00:00:01+00:00", 10**9),
+        ((1980, 0, 0, 0, 0, 0), listing.NEVER),
+        ((1980, 13, 40, 0, 0, 0), listing.NEVER),
+        ("soon", listing.NEVER),
+        (float("inf"), listing.NEVER),
+        (float("nan"), listing.NEVER),
+        (1e300, listing.NEVER),
+        (-5, listing.NEVER),
+        (None, listing.NEVER),
+        ([], listing.NEVER),
+    ],
+)
+def test_a_time_that_is_none_says_nothing_of_a_file(changed: object, at: int) -> None:
+    """So that it may always have changed; as an archive has the thirteenth month."""
+    assert listing._nanoseconds(changed) == at
+
+
+def test_an_entry_without_sense_is_astray(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are listed."""
+    address = zipped(folder, tmp_path / "paper.zip")
+    make = listing._file
+
+    def failing(name: str, *rest: Any) -> object:  # noqa: ANN401 - as given
+        if name == "_news/a.md":
+            raise TypeError("no size")
+        return make(name, *rest)
+
+    monkeypatch.setattr(listing, "_file", failing)
+    corpus = load(address, use_index=False)
+    assert len(corpus) == 4
+    told = corpus.problems.set_index("path").loc["_news/a.md"]
+    assert told["found"] == "TypeError: no size"
+
+
 def test_an_archive_that_is_replaced_shows(folder: Path, tmp_path: Path) -> None:
     """At the next look, with no restart."""
     address = zipped(folder, tmp_path / "paper.zip")

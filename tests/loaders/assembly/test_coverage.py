@@ -28,7 +28,7 @@ def test_repeats_and_the_story_itself_are_dropped() -> None:
                 entry("x", url="https://x.example/1?utm_source=b", title="Second"),
                 entry("y", url="https://y.example/1"),
                 entry("self", url="https://a.example/1#again"),
-                entry("none", url=None),
+                entry("none", url=None, title=None),
             ],
         ),
         story("b", related=[entry("x", url="https://x.example/1")]),
@@ -36,7 +36,7 @@ def test_repeats_and_the_story_itself_are_dropped() -> None:
     assert corpus.related["story"].tolist() == [0, 0, 1]
     assert corpus.related["title"].tolist() == ["First", "Story y", "Story x"]
     assert corpus.related["target"].tolist() == [-1, -1, -1]
-    counts = ["related_count", "repeat_count", "self_count", "addressless_count"]
+    counts = ["related_count", "repeat_count", "self_count", "unusable_count"]
     assert corpus.stories[counts].to_numpy().tolist() == [[2, 1, 2, 1], [1, 0, 0, 0]]
 
 

@@ -42,7 +42,7 @@ def test_lists_of_duplicates_count_for_nothing() -> None:
 
 
 def test_stories_without_an_address_stay_distinct() -> None:
-    """They are known by their paths, and told as problems."""
+    """They are known by what they say, and told as problems."""
     corpus = corpus_of(story("a", url=None), story("b", url=None), story("c"))
     assert corpus.texts["story_id"].tolist() == ["a", "b", "c"]
     assert corpus.texts["key_url"].isna().tolist() == [True, True, False]

@@ -28,7 +28,7 @@ COUNT = 3 * crew.CHUNK + 5
 def found(tmp_path: Path) -> list[File]:
     """Files of some chunks, among them broken ones and no stories."""
     stories = [
-        story(f"s{n:03}", topics=["Chips"], related=[entry("x"), entry("y", url=None)])
+        story(f"s{n:03}", topics=["Chips"], related=[entry("x"), entry("y", url="y")])
         for n in range(COUNT - 2)
     ]
     write_corpus(tmp_path, stories, {"_news/a.md": "---\n", "_news/b.md": "x"})
@@ -69,6 +69,27 @@ def test_what_a_dying_process_leaves_is_done_by_this_one(
     """Nothing is lost, and nothing is waited for."""
     alone = crew.read(found, processes=1)
     monkeypatch.setattr(subprocess, "Popen", Dying)
+    assert crew.read(found, processes=3) == alone
+
+
+class Babbling(subprocess.Popen[bytes]):
+    """A process that answers each question with something else than rows."""
+
+    said = "[1]"
+
+    def __init__(self, _: object, **options: object) -> None:
+        program = f"import sys\nfor _ in sys.stdin: print('{self.said}', flush=True)"
+        super().__init__([sys.executable, "-c", program], **options)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("said", ["[1]", "1", "no JSON", '{"odd": 1}'])
+def test_what_a_babbling_process_was_told_is_done_by_this_one(
+    found: list[File], monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    """Nothing is waited for that never comes."""
+    alone = crew.read(found, processes=1)
+    monkeypatch.setattr(Babbling, "said", said)
+    monkeypatch.setattr(subprocess, "Popen", Babbling)
     assert crew.read(found, processes=3) == alone
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from loaders import ContentError
 from loaders.gathering import files
+from loaders.gathering.files import Found
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def test_no_folder(tmp_path: Path, name: str, said: str) -> None:
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     """It has no files."""
-    assert files.find(tmp_path) == ([], [])
+    assert files.find(tmp_path) == Found([], [], [])
 
 
 def test_a_folder_is_searched_whole(tmp_path: Path) -> None:
@@ -63,6 +64,73 @@ def test_a_folder_is_searched_whole(tmp_path: Path) -> None:
         "a/_data/z.md",
     )
     assert found(tmp_path) == ["a/c.MD", "a/d/e.md", "b.md"]
+
+
+def test_what_may_be_a_story_by_its_name_and_is_not_looked_at_is_named(
+    tmp_path: Path,
+) -> None:
+    """Other suffixes of Markdown, hidden files and folders; nothing else."""
+    write(
+        tmp_path,
+        *("a.md", "b.markdown", "c.MDX", "deep/d.Rmd", "e\a.mkd", ".hidden/f.md"),
+        *("deep/.g.md", ".h.mdx", ".i.txt", "j.txt", "_data/k.mdx", "mdx"),
+    )
+    (tmp_path / ".l.md").symlink_to("missing.md")
+    assert found(tmp_path) == ["a.md"]
+    assert astray(tmp_path) == []
+    assert files.find(tmp_path).passed == [
+        (".h.mdx", "a hidden file"),
+        (".hidden", "a hidden folder"),
+        (".l.md", "a hidden file"),
+        ("b.markdown", "the suffix .markdown instead of .md"),
+        ("c.MDX", "the suffix .mdx instead of .md"),
+        ("deep/.g.md", "a hidden file"),
+        ("deep/d.Rmd", "the suffix .rmd instead of .md"),
+        (r"e\x07.mkd", "the suffix .mkd instead of .md"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied"), "Permission denied"),
+        (ValueError("/srv/x is odd"), "ValueError: …/x is odd"),
+    ],
+)
+def test_an_entry_that_shows_nothing_of_itself_is_astray(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    """The others are found."""
+    write(tmp_path, "a.md", "b.md", "c/d.md")
+    entries = files._entries
+
+    def odd(place: str, prefix: str, so_far: Found) -> list[os.DirEntry[str]]:
+        return [
+            cast("os.DirEntry[str]", Odd(entry, error))
+            if entry.name == "b.md"
+            else entry
+            for entry in entries(place, prefix, so_far)
+        ]
+
+    monkeypatch.setattr(files, "_entries", odd)
+    assert found(tmp_path) == ["a.md", "c/d.md"]
+    assert files.find(tmp_path).astray == [("b.md", "a readable file", said)]
+
+
+class Odd:
+    """An entry of a folder that fails when it is asked for more than its name."""
+
+    def __init__(self, entry: os.DirEntry[str], error: Exception) -> None:
+        self.name, self.path = entry.name, entry.path
+        self._error = error
+
+    def is_symlink(self) -> bool:
+        """No link."""
+        return False
+
+    def is_dir(self, **_: bool) -> bool:
+        """Not to be found out."""
+        raise self._error
 
 
 def test_a_repository_has_its_sections(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-import time
+import os
 from itertools import count
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,7 +49,7 @@ def test_what_is_in_memory_sends_nobody(
     some = Scouts(chunks(100))
     for number in range(50):
         some.follow(number)
-    time.sleep(0.05)
+        assert some._threads == []
     assert fetched == []
 
 
@@ -99,19 +99,51 @@ def test_they_go_home_where_all_is_in_memory(
     some.recall()
 
 
-def test_no_files_need_none() -> None:
-    """As where a folder is empty, or an address is read."""
-    Scouts([]).recall()
+@pytest.mark.usefixtures("slow")
+def test_no_files_need_none(fetched: list[int]) -> None:
+    """As where a folder is empty, or an address is read: who comes finds nothing."""
+    some = Scouts([])
+    some.follow(0)
+    until(lambda: not any(thread.is_alive() for thread in some._threads))
+    assert fetched == []
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts blocks")
-def test_a_file_that_vanished_is_nobodys_fault(tmp_path: Path) -> None:
-    """The reader will say so; others are fetched."""
-    scouts.fetch(str(tmp_path / "gone.md"))
+@pytest.mark.skipif(
+    not hasattr(os, "posix_fadvise"), reason="this system cannot be asked to fetch"
+)
+def test_a_file_that_vanished_is_nobodys_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader will say so; others are asked for as a whole, and closed again."""
+    asked: list[tuple[int, tuple[int, ...]]] = []
+
+    def noted(opened: int, *wanted: int) -> None:
+        asked.append((os.fstat(opened).st_ino, wanted))
+        numbers.append(opened)
+
+    numbers: list[int] = []
+    monkeypatch.setattr(os, "posix_fadvise", noted)
     place = tmp_path / "there.md"
     place.write_text("x", encoding="utf-8")
-    scouts.fetch(str(place))
-    assert scouts.fetched() >= 0
+    for name in ("gone.md", "there.md"):
+        scouts.fetch(str(tmp_path / name))
+    assert asked == [(place.stat().st_ino, (0, 0, os.POSIX_FADV_WILLNEED))]
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(numbers[0])
+
+
+def test_blocks_are_counted_where_the_system_counts_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """For each thread by itself; elsewhere nobody ever waited."""
+    monkeypatch.setattr(scouts, "_thread", None)
+    assert scouts.fetched() == 0
+    counted = {7: SimpleNamespace(ru_inblock=40)}
+    monkeypatch.setattr(scouts, "_thread", 7)
+    monkeypatch.setattr(
+        scouts, "resource", SimpleNamespace(getrusage=counted.get), raising=False
+    )
+    assert scouts.fetched() == 40
 
 
 @pytest.mark.usefixtures("slow")
@@ -130,6 +162,6 @@ def test_what_is_read_is_the_same(
 
     monkeypatch.setattr(scouts, "fetch", noted)
     ahead = crew.read(found, processes=1)
-    assert {place.rpartition(".")[2] for place in gone} <= {"md"}
+    assert set(gone) <= {file.place for file in found}
     monkeypatch.setattr(Scouts, "follow", lambda *_: None)
     assert crew.read(found, processes=1) == ahead

@@ -9,6 +9,7 @@ import pytest
 from loaders.assembly.carriers import Carrier
 from loaders.gathering import sidecar
 from loaders.gathering.sidecar import Sidecar, Topic
+from loaders.parsing import yaml_reference
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,3 +148,25 @@ def test_a_linked_folder_is_told_once(tmp_path: Path, name: str) -> None:
     link.unlink()
     link.symlink_to(link.name)
     assert astray(root) == [(name, "a link that leads nowhere")]
+
+
+def test_a_fault_in_one_file_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is that file's problem, whatever it was."""
+    root = write(
+        tmp_path, topics_a="name: A", topics_b="name: B", topics_c="name: !!int"
+    )
+    parse = yaml_reference.read
+
+    def failing(text: str) -> object:
+        if "A" in text:
+            raise OverflowError("too much")
+        return parse(text)
+
+    monkeypatch.setattr(yaml_reference, "read", failing)
+    assert read(root).topics == [Topic("B", None, None)]
+    assert problems(root) == [
+        ("_data/topics/a.yaml", None, "", "OverflowError: too much"),
+        ("_data/topics/c.yaml", 1, "name", "nothing"),
+    ]

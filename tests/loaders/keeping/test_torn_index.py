@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from loaders import load
-from loaders.keeping import cache, index
+from loaders.keeping import cache, index, snapshot
 from tests.corpora import story, write_corpus, write_story
 from tests.loaders.keeping.indexes import LONG_AGO, age, place, same
 
@@ -57,13 +60,79 @@ def test_an_index_with_wrong_headers_is_not_trusted(tmp_path: Path, bits: int) -
     assert same(load(folder), plain)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"\0" * 5000, b"not a zip file"])
+def zip_of(about: str | None) -> bytes:
+    """A whole zip file, which says this of itself where it says anything."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as file:
+        if about is not None:
+            file.writestr("about.json", about)
+    return whole.getvalue()
+
+
+OTHERS: Final = {
+    "nothing": b"",
+    "a beginning": b"PK",
+    "zeros": b"\0" * 5000,
+    "text": b"not a zip file",
+    "an empty zip file": zip_of(None),
+    "no JSON": zip_of("{"),
+    "a list": zip_of("[]"),
+    "no program": zip_of("{}"),
+    "nobody's": zip_of('{"program": null}'),
+}
+
+
+@pytest.mark.parametrize("content", OTHERS.values(), ids=OTHERS)
 def test_another_file_in_its_place_is_not_trusted(folder: Path, content: bytes) -> None:
     """It is replaced."""
     cache.place(folder).parent.mkdir(exist_ok=True)
     cache.place(folder).write_bytes(content)
     assert same(load(folder), load(folder, use_index=False))
     assert place().read_bytes() != content
+
+
+def _unreadable(*_: object) -> object:
+    """A fault of this program, as an index of a list would be."""
+    raise IndexError
+
+
+@pytest.mark.parametrize(
+    ("name", "is_unchanged"),
+    [
+        ("unpacked", True),
+        ("table_of", True),
+        ("of_parquet", False),
+        ("table_of", False),
+    ],
+)
+def test_an_error_of_the_program_is_not_called_torn(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, is_unchanged: bool
+) -> None:
+    """Bytes that are whole are what was written; whoever cannot read them is wrong.
+
+    Were the index made anew instead, every start would read all files, and nobody would
+    know why.
+    """
+    load(folder)
+    made = index.last(folder)
+    assert made is not None
+    monkeypatch.setattr(snapshot, name, _unreadable)
+    with pytest.raises(IndexError):
+        index.read(folder, made.stamp if is_unchanged else "")
+
+
+def test_a_part_that_is_not_there_is_torn(folder: Path) -> None:
+    """As is one of another size than was written."""
+    load(folder)
+    with zipfile.ZipFile(place()) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    for lost, whole in parts.items():
+        for instead in (None, b"", whole + b"x"):
+            with zipfile.ZipFile(place(), "w") as file:
+                for name, data in (parts | {lost: instead}).items():
+                    if data is not None:
+                        file.writestr(name, data)
+            assert index.last(folder) is None or index.read(folder, "") is None
 
 
 def test_an_index_of_another_program_is_not_trusted(

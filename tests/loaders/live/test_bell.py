@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import threading
-import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,6 @@ from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-SILENT_S = 0.4
-"""Longer than the system takes to tell."""
 
 needs_linux = pytest.mark.skipif(
     sys.platform != "linux", reason="only on Linux the system is relied upon"
@@ -65,8 +62,24 @@ def test_a_change_rings(folder: Path, change: Callable[[Path], object]) -> None:
     until(one.has_rung)
 
 
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
+    """The names of the files that the system has told of, and whether they are hidden."""
+    names: dict[str, bool] = {}
+    is_hidden = bell._is_hidden
+
+    def noted(path: str, folder: str) -> bool:
+        names[path.rpartition("/")[2]] = answer = is_hidden(path, folder)
+        return answer
+
+    monkeypatch.setattr(bell, "_is_hidden", noted)
+    return names
+
+
 @needs_linux
-def test_reading_and_what_is_hidden_do_not_ring(folder: Path) -> None:
+def test_reading_and_what_is_hidden_do_not_ring(
+    folder: Path, told: dict[str, bool]
+) -> None:
     """The loader opens every file; an editor and a version control keep files aside."""
     (folder / ".git").mkdir()
     one = Bell(folder)
@@ -75,19 +88,22 @@ def test_reading_and_what_is_hidden_do_not_ring(folder: Path) -> None:
         place.read_bytes()
     (folder / ".git/index").write_text("x", encoding="utf-8")
     (folder / "_news/.a.md.swp").write_text("x", encoding="utf-8")
-    time.sleep(SILENT_S)
+    until(lambda: ".a.md.swp" in told)  # the system tells in order
     assert not one.has_rung()
     write_story(folder / "_news", story("a", title="Changed"))
     until(one.has_rung)
+    assert told == {"index": True, ".a.md.swp": True, "a.md": False}
 
 
 @needs_linux
-def test_listening_again_forgets_what_rang(folder: Path) -> None:
+def test_listening_again_forgets_what_rang(folder: Path, told: dict[str, bool]) -> None:
     """And later changes ring as before."""
     one = Bell(folder)
     for number in range(3):
         assert one.listen()
-        time.sleep(SILENT_S)
+        last = folder / f".{number}"
+        last.write_text("x", encoding="utf-8")
+        until(partial(told.__contains__, last.name))  # and with it all before it
         assert one.listen()
         assert not one.has_rung()
         write_story(folder / "_news", story("a", title=f"Changed {number}"))

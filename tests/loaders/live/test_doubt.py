@@ -10,7 +10,7 @@ import pytest
 
 from loaders import ContentError
 from loaders.keeping import index
-from loaders.live import shelf
+from loaders.live import keeper
 from loaders.live.shelf import Shelf
 from loaders.parsing import contents, reading
 from tests.corpora import untouched
@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_read_is_tried_at_each_look(
     use_index: bool,
 ) -> None:
     """It alone; the corpus stays the very same, and the index as it is, until it is read."""
-    monkeypatch.setattr(shelf, "QUIET", 0.0)
+    monkeypatch.setattr(keeper, "QUIET", 0.0)
     untouched(folder)
     denied.add("b.md")
     place = Shelf(str(folder), use_index=use_index)

@@ -12,14 +12,13 @@ from loaders import ContentError, loading
 from loaders.live import early
 from loaders.live.shelf import Shelf
 from tests.corpora import story, write_corpus
+from tests.waiting import PATIENCE_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from loaders.keeping.index import Made
-
-WAIT_S = 20.0
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
     def slow(seen: loading.Scan, **options: Any) -> Made:  # noqa: ANN401 - as given
         if len(seen.found.files) > early.FEW:
-            assert go_on.wait(WAIT_S)
+            assert go_on.wait(PATIENCE_S)
         return load(seen, **options)
 
     monkeypatch.setattr(loading, "load_scanned", slow)
@@ -82,7 +81,7 @@ def test_a_reader_takes_the_early_one_who_may(
         assert place.current(is_early_enough=True) is first
         assert not waiting.done()
         held.set()
-        whole = waiting.result(WAIT_S)
+        whole = waiting.result(PATIENCE_S)
     assert (whole.is_early, len(whole)) == (False, 4)
     assert place.current(is_early_enough=True) is whole
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     import pytest
 
+AT_ONCE = 1e9
+"""A share of the time that lets nobody wait, however long a look took."""
+
 
 def test_a_folder_that_takes_long_is_looked_at_less_often(
     folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -37,6 +40,7 @@ def test_where_changes_are_told_nobody_looks_until_one_is(
     heard = [False]
     monkeypatch.setattr(Bell, "listen", lambda _: True)
     monkeypatch.setattr(Bell, "has_rung", lambda _: heard[0])
+    monkeypatch.setattr(pace, "SHARE", AT_ONCE)
     untouched(folder)
     place = Shelf(str(folder))
     assert place.is_due()
@@ -48,7 +52,7 @@ def test_where_changes_are_told_nobody_looks_until_one_is(
     place.refresh()
     assert not place.is_due()  # one change after another takes its share only
     heard[0] = False
-    monkeypatch.setattr(pace, "SHARE", 1.0)
+    monkeypatch.setattr(pace, "SHARE", AT_ONCE)
     monkeypatch.setattr(pace, "LONGEST_TOLD", 0.0)
     place.refresh()
     assert place.is_due()
@@ -60,6 +64,7 @@ def test_what_changed_just_before_is_due_again_without_being_told(
     """Once a further change would show."""
     monkeypatch.setattr(Bell, "listen", lambda _: True)
     monkeypatch.setattr(Bell, "has_rung", lambda _: False)
+    monkeypatch.setattr(pace, "SHARE", AT_ONCE)
     clock = [time.time_ns()]
     monkeypatch.setattr(time, "time_ns", lambda: clock[0])
     place = Shelf(str(folder))

@@ -9,7 +9,7 @@ import pytest
 
 from loaders import ContentError, collection, loading
 from loaders.keeping import cache, index
-from loaders.live import shelf
+from loaders.live import keeper
 from loaders.live.shelf import Shelf
 from loaders.parsing import reading
 from tests.corpora import story, write_story
@@ -37,7 +37,7 @@ def test_the_index_is_written_when_it_is_quiet(
     place.current()
     place.keep()
     assert kept == []
-    monkeypatch.setattr(shelf, "QUIET", 0.0)
+    monkeypatch.setattr(keeper, "QUIET", 0.0)
     place.keep()
     place.keep()
     assert kept == [folder]
@@ -59,7 +59,7 @@ def test_where_no_index_is_written_changes_are_still_cheap(
     if use_index:
         cache.write_text("x", encoding="utf-8")
     monkeypatch.setenv("BROADSHEET_CACHE", str(cache))
-    monkeypatch.setattr(shelf, "QUIET", 0.0)
+    monkeypatch.setattr(keeper, "QUIET", 0.0)
     for name in ("a", "b"):
         os.utime(folder / f"_news/{name}.md", (1_600_000_000, 1_600_000_000))
     given: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.parsing import reading
-from loaders.parsing.reading import Kind
+from loaders.parsing.reading import Aside, Kind
 
 WHOLE = """\
 ---
@@ -50,22 +50,48 @@ def wrong(text: str) -> list[tuple[int | None, str, str]]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "reason", "fields"),
     [
-        "",
-        "# Read me",
-        "---\n---\n",
-        "---\ncategory: learning\ntitle: 7\n---\n",
-        "---\ncategory: people\nwebUrl: https://a.example/1\n---\n",
-        "---\nlayout: page\ntitle: About\n---\n",
-        "---\ncategory:\nlayout: page\n---\n",
+        ("", "no front matter", ()),
+        ("# Read me", "no front matter", ()),
+        ('+++\ntitle = "A"\n+++\n', "front matter in TOML", ()),
+        ('\ufeff\n{"title": "A"}\n', "front matter in JSON", ()),
+        ("---\n---\n", "empty front matter", ()),
+        (
+            "---\ncategory: learning\ntitle: 7\n---\n",
+            'category "learning"',
+            ("category", "title"),
+        ),
+        (
+            "---\ncategory: people\nwebUrl: https://a.example/1\n---\n",
+            'category "people"',
+            ("category", "webUrl"),
+        ),
+        (
+            "---\nlayout: page\n2: x\nyes: y\n---\n",
+            "no category, publishedDateTime or webUrl",
+            ("layout", "2", "true"),
+        ),
+        (
+            "---\ncategory:\noriginalUrl: https://a.example/1\n---\n",
+            "no category, publishedDateTime or webUrl",
+            ("category", "originalUrl"),
+        ),
+        (
+            "---\ncategory: !!bool game\n---\n",
+            'category "game"',
+            ("category",),
+        ),
     ],
 )
-def test_what_is_no_story_is_no_problem(text: str) -> None:
-    """Pages, other collections and plain Markdown are only counted."""
+def test_what_is_no_story_is_no_problem(
+    text: str, reason: str, fields: tuple[str, ...]
+) -> None:
+    """Pages, other collections and plain Markdown are told by why they are none."""
     read = reading.parse(text.encode())
-    assert read[2:] == (None, [])
     assert read.kind is Kind.NO_STORY
+    assert (read.record, read.problems) == (None, [])
+    assert read.aside == Aside(reason, fields)
 
 
 def test_a_whole_story() -> None:
@@ -92,7 +118,7 @@ def test_a_whole_story() -> None:
         "heat_score": 59,
         "is_folded": False,
         "has_secured": True,
-        "addressless_count": 0,
+        "unusable_count": 0,
     }
     assert [entry._asdict() for entry in read.record.related] == [
         {
@@ -158,7 +184,6 @@ def test_line_ends_and_marks_change_nothing_but_the_digest() -> None:
         ),
         ("    quality: 7", "    quality: x", (29, "related[0].quality", '"x"')),
         ("{name: B, domain: b.example}", "B", (28, "related[0].provider", '"B"')),
-        ('"https://b.example/2#top"', '""', (26, "related[0].webUrl", "nothing")),
         (
             '"https://b.example/2#top"',
             "b.example",
@@ -188,10 +213,12 @@ def test_all_that_a_story_must_have() -> None:
     ]
 
 
-@pytest.mark.parametrize("url", ["webUrl", "originalUrl"])
-def test_a_story_without_a_category_is_one(url: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["webUrl: https://a.example/1", "publishedDateTime: 2021-01-02T03:04:05Z"]
+)
+def test_a_story_without_a_category_is_one(line: str) -> None:
     """A forgotten category is told; it does not make a story vanish."""
-    read = reading.parse(f"---\n{url}: https://a.example/1\n---\n".encode())
+    read = reading.parse(f"---\n{line}\n---\n".encode())
     assert read.kind is Kind.STORY
     assert read.problems[0][1:] == ("category", "news", "nothing")
 
@@ -215,13 +242,47 @@ def test_heat_of_minus_one_means_folded() -> None:
     assert (record.story.heat_score, record.story.is_folded) == (None, True)
 
 
-def test_entries_without_an_address_are_dropped_and_counted() -> None:
-    """They cannot be told apart, so they cannot be counted as coverage."""
-    text = WHOLE.replace('webUrl: "https://b.example/2#top"', "ampWebUrl: x")
+@pytest.mark.parametrize("url", ['""', "", "b.example"])
+def test_an_entry_without_an_address_is_kept(url: str) -> None:
+    """Its title and time tell which story it means; only a wrong address is told."""
+    text = WHOLE.replace('"https://b.example/2#top"', url)
     record = reading.parse(text.encode()).record
     assert record is not None
-    assert record.related == []
-    assert record.story.addressless_count == 1
+    assert [(entry.key_url, entry.title) for entry in record.related] == [
+        (None, "Other")
+    ]
+    assert record.story.unusable_count == 0
+    assert bool(wrong(text)) == (url == "b.example")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [
+        ('title: "Other"', "related[0].title"),
+        (
+            "publishedDateTime: 2021-01-02T09:00:00+02:00",
+            "related[0].publishedDateTime",
+        ),
+    ],
+)
+def test_an_entry_that_tells_too_little_is_dropped_and_counted(
+    lacking: str, told: str
+) -> None:
+    """Without an address, and without a title or a time, it could mean any story."""
+    text = WHOLE.replace('"https://b.example/2#top"', '""')
+    assert text.count(lacking) == 1
+    text = text.replace(lacking, "note: x")
+    read = reading.parse(text.encode())
+    assert read.record is not None
+    assert read.record.related == []
+    assert read.record.story.unusable_count == 1
+    assert {(one.field, one.expected) for one in read.problems} == {
+        ("related[0].webUrl", "an http or https address, or a title and a time"),
+        (
+            told,
+            "text" if "title" in told else "a UTC time such as 2026-01-31T09:00:00Z",
+        ),
+    }
 
 
 def test_broken_bytes_leave_the_story_readable() -> None:

@@ -19,7 +19,8 @@ NEWS = (
             entry("x", provider="One", published_at=at(100)),
             entry("x", provider="One", published_at=at(100)),
             entry("y", provider="Three", published_at=None),
-            entry("z", url=None),
+            entry("z", url=None, published_at=at(4)),
+            entry("u", url=None, published_at=None),
             listed(story("a", provider="One")),
         ],
     ),
@@ -29,28 +30,29 @@ NEWS = (
 
 
 def test_the_report() -> None:
-    """Links after cleaning: a lists b, c, x, y, and b lists a: 5, of them 3 filed.
+    """Links after cleaning: a lists b, c, x, y, z, and b lists a: 6, of them 3 filed.
 
-    Mutual are a-b and b-a. x is of a's own domain and 100 hours away. The entries were
-    8: x twice, z without an address, and a itself.
+    Mutual are a-b and b-a. x is of a's own domain and 100 hours away; z has no address.
+    The entries were 9: x twice, u without an address and a time, and a itself.
     """
     whole = relatedhealth.checks(corpus_of(*NEWS), EVERYTHING)
     found = {
         row["check"]: (row["count"], row["of_count"])
         for row in whole.frame.to_dict("records")
     }
-    assert whole.n == 5
+    assert whole.n == 6
     assert found == {
         "mutual": (2, 3),
-        "same domain": (1, 5),
-        "beyond the window": (1, 5),
-        "without a time": (1, 5),
-        "only seen": (2, 5),
+        "same domain": (1, 6),
+        "beyond the window": (1, 6),
+        "without a time": (1, 6),
+        "without an address": (1, 6),
+        "only seen": (3, 6),
         "copy differs in time": (1, 3),
         "copy differs in quality": (1, 3),
-        "repeated": (1, 8),
-        "the story itself": (1, 8),
-        "without an address": (1, 8),
+        "repeated": (1, 9),
+        "the story itself": (1, 9),
+        "unusable": (1, 9),
     }
 
 
@@ -75,7 +77,7 @@ def test_a_link_to_what_is_only_seen_is_no_way_back() -> None:
 def test_no_links_have_no_shares() -> None:
     """0 of 0 is missing."""
     whole = relatedhealth.checks(corpus_of(story()), EVERYTHING)
-    assert whole.frame["count"].tolist() == [0] * 10
+    assert whole.frame["count"].tolist() == [0] * 11
     assert whole.frame["link_share"].isna().all()
 
 
@@ -88,7 +90,7 @@ def test_the_copies_that_differ() -> None:
     assert (row["story"], row["target"], row["entry"]) == (0, 1, 0)
     assert (row["quality_score"], row["listed_quality_score"]) == (50, 60)
     assert row["differs_hours"] == 1
-    assert [item.count for item in whole.left_out] == [2]
+    assert [item.count for item in whole.left_out] == [3]
 
 
 def test_what_a_copy_does_not_say_does_not_differ() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from measures.filters import EVERYTHING, Filters
 from measures.related import blindspots
 from tests.corpora import Story, corpus_of, entry, story
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def ran(name: str, *providers: str) -> Story:
@@ -22,10 +27,11 @@ NEWS = (
 )
 
 
-def test_who_is_absent_from_wide_stories() -> None:
+def test_who_is_absent_from_wide_stories(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wide, of three providers: a and b. Two is in a alone, though in most coverages."""
+    monkeypatch.setattr(blindspots, "LEAST_BREADTH", 3)
     corpus = corpus_of(*NEWS)
-    whole = blindspots.of_providers(corpus, EVERYTHING, 2, 3)
+    whole = blindspots.of_providers(corpus, EVERYTHING, 2)
     assert whole.n == 2
     assert whole.frame.to_dict("records") == [
         {
@@ -43,15 +49,15 @@ def test_who_is_absent_from_wide_stories() -> None:
             "absent_share": 0.0,
         },
     ]
-    assert blindspots.stories(corpus, EVERYTHING, "Two", 3).tolist() == [1]
-    assert blindspots.stories(corpus, EVERYTHING, "One", 3).tolist() == []
-    assert blindspots.stories(corpus, EVERYTHING, "Nobody", 3).tolist() == [0, 1]
+    assert blindspots.stories(corpus, EVERYTHING, "Two").tolist() == [1]
+    assert blindspots.stories(corpus, EVERYTHING, "One").tolist() == []
+    assert blindspots.stories(corpus, EVERYTHING, "Nobody").tolist() == [0, 1]
 
 
 def test_without_a_wide_story_nobody_is_absent() -> None:
     """No share of nothing; and an empty view has no rows."""
     corpus = corpus_of(*NEWS)
-    frame = blindspots.of_providers(corpus, EVERYTHING, 10, 9).frame
+    frame = blindspots.of_providers(corpus, EVERYTHING).frame
     assert frame["absent_count"].sum() == 0
     assert frame["absent_share"].isna().all()
     nobody = Filters(provider=("Nobody",))

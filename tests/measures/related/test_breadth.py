@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
-import loaders
 from measures import stories
 from measures.filters import EVERYTHING, Filters
-from measures.related import breadth, reports
+from measures.related import breadth
 from tests.corpora import Story, corpus_of, entry, story
 from tests.measures.clock import at
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def spreading(name: str = "a", days: int = 0, **own: object) -> Story:
@@ -117,13 +111,6 @@ def test_no_story_has_no_speed() -> None:
     assert breadth.speed(corpus, Filters(provider=("Nobody",))).frame.empty
 
 
-def test_breadth_follows_the_window() -> None:
-    """Within 1 h there are Own and Two; z is alone."""
-    corpus = corpus_of(spreading(), later())
-    assert breadth.of_stories(corpus, 72).tolist() == [5, 1]
-    assert breadth.of_stories(corpus, 1).tolist() == [2, 1]
-
-
 def test_the_widest_story_wins_then_quality_then_time() -> None:
     """Widest is d; of the others c has more quality, and a is earlier than b."""
     corpus = corpus_of(
@@ -135,14 +122,6 @@ def test_the_widest_story_wins_then_quality_then_time() -> None:
     )
     order = breadth.widest_first(corpus, 24 * 365, np.arange(5))
     assert order.tolist() == [3, 2, 0, 1, 4]
-
-
-def test_the_loader_counts_the_same(real_corpus: Path) -> None:
-    """`breadth_count` of the files is what the coverages give."""
-    corpus = loaders.load(real_corpus)
-    report = reports.of(corpus, EVERYTHING)
-    counted = corpus.stories["breadth_count"].to_numpy()[report.found.leads]
-    assert counted.tolist() == report.breadth.tolist()
 
 
 def test_the_identity_chooses_stories_and_not_what_breadth_counts() -> None:

@@ -125,3 +125,23 @@ def test_one_provider_has_the_rows_of_the_pairs_it_is_in() -> None:
         held.sort_values(columns, ignore_index=True),
     )
     assert cocoverage.of_provider(corpus, EVERYTHING, "Nobody").frame.empty
+
+
+EITHER = [
+    ("One", "Two", 26, 10, 24),
+    ("Two", "One", 26, 24, 10),
+    ("Two", "Three", 38, 24, 18),
+    ("One", "Nobody", 10, 10, 0),
+    ("Nobody", "", 0, 0, 0),
+]
+
+
+@pytest.mark.parametrize(("provider", "other", "whole", "own", "others"), EITHER)
+def test_the_coverages_of_either(
+    provider: str, other: str, whole: int, own: int, others: int
+) -> None:
+    """10 + 24 - 8 of One and Two: what a Jaccard and a share of one are divided by."""
+    found = cocoverage.either(corpus_of(*news()), EVERYTHING, provider, other)
+    assert len(found) == found["story"].nunique() == whole
+    assert int(found["has_provider"].sum()) == own
+    assert int(found["has_other"].sum()) == others

@@ -128,3 +128,38 @@ def test_no_story_has_no_league() -> None:
     whole = leads.league(corpus_of(race(1)), Filters(provider=("Nobody",)))
     assert whole.frame.empty
     assert whole.n == 0
+
+
+def test_an_unknown_provider_is_in_no_coverage() -> None:
+    """And neither is anybody in a view without a story; the columns are there."""
+    corpus = corpus_of(*ten_races())
+    for chosen, provider in (
+        (EVERYTHING, "Nobody"),
+        (EVERYTHING, ""),
+        (Filters(words="nothing"), "Own"),
+    ):
+        found = leads.coverages(corpus, chosen, provider)
+        assert found.empty
+        assert "lead_score" in found
+
+
+def test_the_coverages_of_a_rate() -> None:
+    """The latest first: they are level in the tenth, Two is first in the ninth."""
+    corpus = corpus_of(*ten_races())
+    own = leads.coverages(corpus, EVERYTHING, "Own")
+    assert own["lead_score"].tolist() == [0.5, 0] + [1] * 8
+    assert own["sharing_count"].tolist() == [2] + [1] * 9
+    assert own["lag_hours"].tolist() == pytest.approx([3 / 60, 2] + [0] * 8)
+    two = leads.coverages(corpus, EVERYTHING, "Two")
+    assert two["lead_score"].tolist() == [0.5, 1] + [0] * 8
+    assert two["lag_hours"].tolist() == pytest.approx([0, 0, 8, 7, 6, 5, 4, 3, 2, 1])
+    assert (two["reported_at"] - two["first_at"]).dt.total_seconds().tolist() == (
+        pytest.approx((3600 * two["lag_hours"]).tolist())
+    )
+
+
+def test_a_coverage_by_a_copy_alone_is_one_of_them() -> None:
+    """It is never first, and may be dated before the first report."""
+    corpus = corpus_of(race(0, ("Two on MSN", 9)))
+    (row,) = leads.coverages(corpus, EVERYTHING, "Two").to_dict("records")
+    assert (row["lead_score"], row["lag_hours"]) == (0, -1)

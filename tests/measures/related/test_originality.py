@@ -62,6 +62,40 @@ def test_kinds(hours: tuple[float, ...], own: dict[str, object], kind: str) -> N
     assert kind_of(*hours, **own) == kind
 
 
+@pytest.mark.parametrize(
+    ("hour", "kind"), [(9, "late"), (10 - 5 / 60, "first"), (12, "first")]
+)
+def test_a_story_that_others_list_is_not_exclusive(hour: float, kind: str) -> None:
+    """It came at 10:00 and lists nobody; who lists it came at this hour."""
+    corpus = corpus_of(
+        story("a", provider="Own", published_at=at(10)),
+        story("b", provider="Other", published_at=at(hour), related=["a"]),
+        LATER,
+    )
+    found = kinds.of(corpus, Filters(provider=("Own",)))
+    assert kinds.KINDS[found[0]] == kind
+
+
+def test_a_list_beyond_the_window_names_nobody() -> None:
+    """Four days before, where three are asked for."""
+    corpus = corpus_of(
+        story("a", provider="Own", published_at=at(10, days=4)),
+        story("b", provider="Other", published_at=at(10), related=["a"]),
+        LATER,
+    )
+    assert kinds.KINDS[kinds.of(corpus, EVERYTHING)[0]] == "exclusive"
+
+
+def test_a_folded_story_that_nobody_links_is_left_out() -> None:
+    """It was folded into another, and the corpus does not say into which."""
+    corpus = corpus_of(
+        story("a", provider="Own", heat=-1, published=False, published_at=at(10)), LATER
+    )
+    result = originality.mix(corpus, EVERYTHING)
+    assert result.n == 0
+    assert any("folded" in item.why for item in result.left_out)
+
+
 def test_young_and_undated_stories_are_left_out() -> None:
     """Others may still follow; or nobody knows when it was."""
     corpus = corpus_of(

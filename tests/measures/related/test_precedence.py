@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import sqrt
+from typing import Final
+
 import pytest
 
 from measures.filters import EVERYTHING, Filters
@@ -48,12 +51,52 @@ def test_before_after_and_tied_add_up() -> None:
     assert theirs["before_share"] == pytest.approx(3 / 6)
 
 
+SURE: Final = [
+    ((5, 0), 5 / sqrt(5)),
+    ((50, 0), sqrt(50)),
+    ((25, 25), 0),
+    ((4, 1), 3 / sqrt(5)),
+    ((1, 4), -3 / sqrt(5)),
+]
+
+
+@pytest.mark.parametrize(("times", "expected"), SURE, ids=str)
+def test_many_meetings_are_surer_than_few(
+    times: tuple[int, int], expected: float
+) -> None:
+    """Own came first so often, and Two so often; and two ties, which count for neither."""
+    hours = [*[12] * times[0], *[8] * times[1], 10, 10]
+    corpus = corpus_of(
+        *(
+            story(
+                f"s{number:02}",
+                provider="Own",
+                published_at=at(10, days=10 * number),
+                related=[
+                    entry(
+                        f"x{number}",
+                        provider="Two",
+                        published_at=at(hour, days=10 * number),
+                    )
+                ],
+            )
+            for number, hour in enumerate(hours)
+        )
+    )
+    pairs = precedence.precedence(corpus, EVERYTHING).frame.set_index("provider")
+    assert pairs["tie_count"].tolist() == [2, 2]
+    assert pairs["before_score"].to_dict() == {
+        "Own": pytest.approx(expected),
+        "Two": pytest.approx(-expected),
+    }
+
+
 def test_pairs_that_met_too_seldom_are_counted_and_not_judged() -> None:
     """Three met Own once; five are needed."""
     pairs = precedence.precedence(corpus_of(*races()), EVERYTHING).frame
     three = pairs[pairs["other"] == "Three"]
     assert three["both_count"].tolist() == [1, 1]
-    assert three["before_share"].isna().all()
+    assert three[["before_share", "before_score"]].isna().all(axis=None)
     assert set(three["reason"]) == {"too little data: needs 5 shared coverages"}
 
 
@@ -69,3 +112,16 @@ def test_no_story_has_no_pairs() -> None:
     corpus = corpus_of(*races())
     none = precedence.precedence(corpus, Filters(provider=("Nobody",)))
     assert none.frame.empty
+
+
+def test_the_meetings_of_a_pair() -> None:
+    """The latest first: level, Two later by 2 and 1 hours, then earlier by 5, 1 and 2."""
+    corpus = corpus_of(*races())
+    ours = precedence.meetings(corpus, EVERYTHING, "Own", "Two")
+    assert ours["order"].tolist() == ["together", *["before"] * 2, *["after"] * 3]
+    assert ours["ahead_hours"].tolist() == pytest.approx([4 / 60, 2, 1, -5, -1, -2])
+    theirs = precedence.meetings(corpus, EVERYTHING, "Two", "Own")
+    assert sorted(theirs["ahead_hours"]) == pytest.approx(sorted(-ours["ahead_hours"]))
+    assert sorted(theirs["story"]) == sorted(ours["story"]) == [0, 1, 2, 3, 4, 5]
+    assert len(precedence.meetings(corpus, EVERYTHING, "Own", "Three")) == 1
+    assert precedence.meetings(corpus, EVERYTHING, "Own", "Nobody").empty

@@ -57,3 +57,16 @@ def test_no_story_has_no_curve() -> None:
     """An empty view is an empty frame."""
     none = spread.curves(corpus_of(*NEWS), Filters(provider=("Nobody",)))
     assert none.frame.empty
+
+
+def test_the_arrivals_of_a_story() -> None:
+    """Two of a's three families are half of them; b has one family, so no spread."""
+    corpus = corpus_of(*NEWS)
+    came = spread.arrivals(corpus, EVERYTHING, 0)
+    assert came["provider"].tolist() == ["Two", "Own", "Three"]
+    assert came["hours"].tolist() == [0, 1, 3]
+    assert came["is_in_half"].tolist() == [True, True, False]
+    assert came["arrived_at"].dt.hour.tolist() == [9, 10, 12]
+    for story_at in (1, -1, 99):
+        assert spread.arrivals(corpus, EVERYTHING, story_at).empty
+    assert spread.arrivals(corpus, Filters(provider=("Nobody",)), 0).empty

@@ -84,13 +84,13 @@ def test_alone_a_story_is_its_own_coverage() -> None:
     members = story.coverage(news(), 2, 72, "family")
     assert set(members.columns) == COLUMNS
     assert standings(news(), 2) == [("c", "this story")]
-    assert story.reach(news(), 2, 72) == Reach(1, ("Alone",), True, 0, 0, 0)
+    assert story.reach(news(), 2, 72) == Reach(1, ("Alone",), (0,), True, 0, 0, 0, 0)
 
 
 def test_a_story_without_a_time_has_no_first_report() -> None:
     """Nor a lag or a span; it is still its own coverage."""
     assert standings(timeless(), 0) == [("a", "this story")]
-    assert story.reach(timeless(), 0, 72) == Reach(0, (), False, None, None, 0)
+    assert story.reach(timeless(), 0, 72) == Reach(0, (), (), False, None, None, 0, 0)
 
 
 def test_beside_a_story_without_a_time_no_order_is_known() -> None:
@@ -99,7 +99,7 @@ def test_beside_a_story_without_a_time_no_order_is_known() -> None:
         filed("a", published_at=None, related=[entry("x", provider="Other")])
     )
     assert standings(corpus, 0) == [("x", "order unknown"), ("a", "this story")]
-    assert story.reach(corpus, 0, 72) == Reach(1, (), False, None, None, 1)
+    assert story.reach(corpus, 0, 72) == Reach(1, (), (), False, None, None, 0, 1)
 
 
 def test_members_stand_in_order_of_time() -> None:
@@ -166,9 +166,9 @@ def test_outside_the_window_nobody_is_first() -> None:
 
 REACHES: Final = [
     # Two, Three, Four, Five, Six by its copy, and One itself.
-    (72, Reach(6, ("Three", "Four"), False, 10, 29, 2)),
-    (96, Reach(7, ("Three", "Four"), False, 10, 107, 1)),
-    (1, Reach(1, ("One",), True, 0, 0, 8)),
+    (72, Reach(6, ("Three", "Four"), (10, 596 / 60), False, 10, 29, 4, 2)),
+    (96, Reach(7, ("Three", "Four"), (10, 596 / 60), False, 10, 107, 4, 1)),
+    (1, Reach(1, ("One",), (0,), True, 0, 0, 0, 8)),
 ]
 
 
@@ -251,11 +251,18 @@ COPY: Final[Story] = filed(
 )
 
 
+def test_nothing_is_minus_zero_hours_away() -> None:
+    """A story that is first itself is 0 hours after the first, and not -0."""
+    found = story.reach(pair(-3), 0, 72)
+    lags = [found.lag_hours, *found.first_lags, found.span_hours]
+    assert [str(lag) for lag in lags] == ["0.0", "0.0", "-0.05", "0.05"]
+
+
 def test_a_carrier_copy_is_not_first() -> None:
     """Even where it is the earliest: the first original came three hours after it."""
     corpus = corpus_of(COPY)
     assert standings(corpus, 0) == [("a", "this story"), ("x", "first report")]
-    assert story.reach(corpus, 0, 72) == Reach(2, ("Two",), False, -3, 3, 0)
+    assert story.reach(corpus, 0, 72) == Reach(2, ("Two",), (-3,), False, -3, 3, 0, 0)
 
 
 def test_copies_alone_have_no_first_report() -> None:
@@ -272,7 +279,7 @@ def test_copies_alone_have_no_first_report() -> None:
         "this story",
         "carried copy",
     ]
-    assert story.reach(corpus, 0, 72) == Reach(2, (), False, None, None, 0)
+    assert story.reach(corpus, 0, 72) == Reach(2, (), (), False, None, None, 0, 0)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from itertools import combinations
-from math import log
+from math import exp, log, sqrt
+from typing import Final
 
 import numpy as np
 import pytest
@@ -53,6 +54,37 @@ def test_always_together_is_1_and_everywhere_is_nothing() -> None:
     assert found["npmi_score"][0] == pytest.approx(1)
     assert np.isnan(found["npmi_score"][1])
     assert found["lift_score"].tolist() == [8, 1]
+
+
+BOUNDS: Final = [
+    ((5, 10, 10, 100), 5 * exp(-1.96 * 0.3)),  # variance 0.2 - 0.2 + 0.1 - 0.01
+    ((50, 100, 100, 1000), 5 * exp(-1.96 * 0.3 / sqrt(10))),
+    ((2, 20, 20, 40), 0.2 * exp(1.96 * sqrt(0.5 - 0.1 + 0.01 - 0.025))),
+    ((25, 50, 50, 100), 1),
+    ((6, 20, 20, 100), 1),  # lift 1.5, variance 0.1867: chance is within
+]
+
+
+@pytest.mark.parametrize(("counts", "expected"), BOUNDS, ids=str)
+def test_what_is_sure_of_a_lift(
+    counts: tuple[int, int, int, int], expected: float
+) -> None:
+    """The end of its interval nearer to chance: of few groups nearer than of many."""
+    support, left, right = (np.array([count]) for count in counts[:3])
+    found = association.bounds(support, left, right, counts[3])
+    assert found["lift_bound_score"][0] == pytest.approx(expected, rel=1e-4)
+    npmi = log(expected) / -log(counts[0] / counts[3])
+    assert found["npmi_bound_score"][0] == pytest.approx(npmi, abs=1e-4)
+
+
+def test_nothing_is_sure_of_what_is_everywhere_or_nowhere() -> None:
+    """Both in all 40 groups, which tells nothing; and no pair at all."""
+    all_of_them = np.array([40])
+    found = association.bounds(all_of_them, all_of_them, all_of_them, 40)
+    assert found["lift_bound_score"].tolist() == [1]
+    assert np.isnan(found["npmi_bound_score"][0])
+    none = np.zeros(0, dtype=int)
+    assert not len(association.bounds(none, none, none, 0)["lift_bound_score"])
 
 
 @given(st.lists(st.sets(st.integers(0, 6)), max_size=12))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -14,6 +14,8 @@ from tests.corpora import Story, corpus_of, story
 from tests.measures.clock import DAY, at
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from loaders.corpus import Corpus
 
 
@@ -100,13 +102,15 @@ def test_a_range_past_the_end_ends_with_the_corpus() -> None:
     assert frame["momentum_score"].tolist()[:2] == [3, -1]
 
 
-def test_other_lengths() -> None:
+def test_other_lengths(monkeypatch: pytest.MonkeyPatch) -> None:
     """The last 14 days against the 21 before: games 18 + 18 to come of 27 * 14 / 21.
 
     Before: 36 over 28 days, two on the first 8 of them and one on the others; days 0 to
     20 hold 8 * 2 + 13 = 29, days 21 to 27 hold 7, and with the 18 recent ones 25.
     """
-    frame = momentum.of_topics(corpus(), EVERYTHING, 14, 21).frame.set_index("topic")
+    monkeypatch.setattr(momentum, "RECENT_DAYS", 14)
+    monkeypatch.setattr(momentum, "BASELINE_DAYS", 21)
+    frame = momentum.of_topics(corpus(), EVERYTHING).frame.set_index("topic")
     assert frame.loc["Games", "recent_count"] == 25
     assert frame.loc["Games", "expected_count"] == pytest.approx(29 * 14 / 21)
 
@@ -148,3 +152,27 @@ def test_without_times_nothing_is_recent() -> None:
     frame = momentum.of_providers(corpus, EVERYTHING).frame
     assert frame["recent_count"].tolist() == [0, 0]
     assert frame["momentum_score"].isna().all()
+
+
+def day(number: int) -> date:
+    """The date of a day of the corpus, from 0."""
+    return dates.to_date(DAY + number)
+
+
+WITHIN: Final = [
+    (Filters(), (28, 34)),
+    (Filters(first=day(20)), (28, 34)),
+    (Filters(first=day(31)), (31, 34)),
+    (Filters(last=day(30)), (24, 30)),
+    (Filters(first=day(29), last=day(30)), (29, 30)),
+]
+
+
+@pytest.mark.parametrize(("chosen", "days"), WITHIN, ids=str)
+def test_recent_days_are_of_the_range(chosen: Filters, days: tuple[int, int]) -> None:
+    """Seven of them end with the range; a shorter one leaves the others out."""
+    found = momentum.within_range(corpus(), chosen)
+    assert (found.first, found.last) == (day(days[0]), day(days[1]))
+    assert momentum.within_range(corpus_of(story("a", published_at=None)), chosen) == (
+        chosen
+    )

@@ -10,10 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from measures import totals
 from measures.filters import EVERYTHING, Filters
 from measures.when import attention
-from measures.when.attention import Change
 from tests.corpora import corpus_of, story
 from tests.measures.six import six, timeless
 
@@ -147,76 +145,6 @@ REFERENCES: Final = [
 def test_attention_is_measured_against_this(chosen: Filters, expected: Filters) -> None:
     """The subject goes, and where there is none, the providers."""
     assert attention.reference(chosen) == expected
-
-
-CHANGES: Final = [
-    (Change(3, None), None, None),
-    (Change(3, 0), 3, None),
-    (Change(0, 0), 0, None),
-    (Change(3, 2), 1, 0.5),
-    (Change(0, 4), -4, -1.0),
-    (Change(4, 4), 0, 0.0),
-]
-
-
-@pytest.mark.parametrize(("found", "difference", "share"), CHANGES, ids=str)
-def test_a_change_is_a_difference_and_a_share(
-    found: Change, difference: int | None, share: float | None
-) -> None:
-    """Without an earlier range there is neither; after 0 there is no share: "new"."""
-    assert found.difference == difference
-    assert found.change_share == share
-
-
-BEFORE: Final = [
-    (EVERYTHING, None),
-    (Filters(topic=("AI",)), None),
-    (Filters(last=date(2021, 1, 10)), None),
-    (Filters(first=date(2021, 1, 4), last=date(2021, 1, 5)), None),
-    (Filters(first=date(2020, 1, 1), last=date(2020, 1, 5)), None),
-    (
-        Filters(first=date(2021, 1, 5), last=date(2021, 1, 5)),
-        (date(2021, 1, 4), date(2021, 1, 4)),
-    ),
-    (
-        Filters(first=date(2021, 1, 6), last=date(2021, 1, 8), topic=("AI",)),
-        (date(2021, 1, 3), date(2021, 1, 5)),
-    ),
-    # The corpus ends on 1 February: 23 days, and the 23 before them.
-    (Filters(first=date(2021, 1, 10)), (date(2020, 12, 18), date(2021, 1, 9))),
-    (
-        Filters(first=date(2021, 1, 10), last=date.max),
-        (date.min, date(2021, 1, 9)),
-    ),
-]
-
-
-@pytest.mark.parametrize(("chosen", "expected"), BEFORE, ids=str)
-def test_the_period_before_has_equal_length(
-    chosen: Filters, expected: tuple[date, date] | None
-) -> None:
-    """Nothing chosen, or nothing earlier, has no period before."""
-    earlier = attention.period_before(six(), chosen)
-    if expected is None:
-        assert earlier is None
-    else:
-        assert earlier == chosen.with_(first=expected[0], last=expected[1])
-
-
-def test_a_corpus_without_times_has_no_period_before() -> None:
-    """Not even where a range is chosen."""
-    chosen = Filters(first=date(2021, 1, 1))
-    assert attention.period_before(timeless(), chosen) is None
-
-
-def test_a_count_is_compared_with_the_period_before() -> None:
-    """One story on Tuesday after two on Monday; then one after none."""
-    corpus = six()
-    tuesday = Filters(first=date(2021, 1, 5), last=date(2021, 1, 5))
-    sunday = Filters(first=date(2021, 1, 10), last=date(2021, 1, 10))
-    assert attention.change(corpus, tuesday, totals.story_count) == Change(1, 2)
-    assert attention.change(corpus, sunday, totals.story_count) == Change(1, 0)
-    assert attention.change(corpus, EVERYTHING, totals.story_count) == Change(6, None)
 
 
 def test_days_are_counted_one_by_one() -> None:
