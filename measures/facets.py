@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from measures import ordering
 from measures.clauses import provider_column
 from measures.filters import EVERYTHING
 from measures.memory import remembered
@@ -35,7 +36,7 @@ def choices(corpus: Corpus, field: str, by: str, most: int) -> tuple[str, ...]:
         most: How many at most.
     """
     values, _, _ = tally(corpus, EVERYTHING.with_(by=by), field)
-    return tuple(sorted(values[:most].tolist(), key=str.casefold))
+    return tuple(ordering.alphabetical(values[:most].tolist()))
 
 
 @remembered

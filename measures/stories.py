@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from measures import breadths
+from measures import breadths, ordering
 from measures.memory import remembered
 
 if TYPE_CHECKING:
@@ -27,6 +27,15 @@ ORDERS = {
 }
 """Each order's name in a link, and how it is said."""
 
+SORTS = {
+    "newest": "-published_at",
+    "oldest": "published_at",
+    "widest": "-breadth_count",
+    "linked": "-related_count",
+    "quality": "-quality_score",
+}
+"""The sort that each of ORDERS is: its column, with `-` before it where it falls."""
+
 SAMPLE_SIZE = 20
 MOST_KEPT_ROWS = 50
 """Of a table whose rows are kept for the next reader."""
@@ -35,54 +44,68 @@ MOST_SEEDS = 2**31 - 1
 
 @remembered
 def ordered(
-    corpus: Corpus, chosen: Filters, order: str = "newest", seed: int = 0
+    corpus: Corpus,
+    chosen: Filters,
+    order: str = "newest",
+    seed: int = 0,
+    sort: str = "",
 ) -> np.ndarray:
-    """The positions of the stories under the filters, in one of ORDERS.
+    """The positions of the stories under the filters, each once, in an order.
 
-    Ties go to the newer story, then to the earlier path; undated ones come last. The
-    widest are so within the filters' window. A sample is SAMPLE_SIZE stories drawn without replacement by `seed`, newest first.
+    `order` is one of ORDERS; an unknown one is the newest first. A sample is SAMPLE_SIZE
+    stories drawn without replacement by `seed`, newest first. `sort` arranges what that
+    gives by one of COLUMNS instead, with `-` before it to fall. Breadths are those within
+    the filters' window. What is missing comes last; ties go to the newer story, then to
+    the earlier path.
     """
     if order == "sample":
         held = chosen.positions(corpus)
         if len(held) > SAMPLE_SIZE:
             held = np.random.default_rng(seed).choice(held, SAMPLE_SIZE, replace=False)
-        return newest_first(corpus, held)
-    if order == "widest":
-        whole = _widest(corpus, chosen.window)
-    else:
-        whole = _whole(corpus, order if order in ORDERS else "newest")
+        return arranged(corpus, held, sort or SORTS["newest"], chosen.window)
+    whole = _whole(corpus, sort or SORTS.get(order, SORTS["newest"]), chosen.window)
     return whole[chosen.mask(corpus)[whole]]
+
+
+def arranged(
+    corpus: Corpus, positions: np.ndarray, sort: str, window: int
+) -> np.ndarray:
+    """These positions, each once, by one of COLUMNS, with `-` before it to fall."""
+    held = np.zeros(len(corpus), dtype=bool)
+    held[positions] = True
+    whole = _whole(corpus, sort, window)
+    return whole[held[whole]]
 
 
 def newest_first(corpus: Corpus, positions: np.ndarray) -> np.ndarray:
     """These positions, each once, as the order `newest` has them."""
-    held = np.zeros(len(corpus), dtype=bool)
-    held[positions] = True
-    whole = _whole(corpus, "newest")
-    return whole[held[whole]]
+    return arranged(corpus, positions, SORTS["newest"], 0)
 
 
-@remembered
-def _whole(corpus: Corpus, order: str) -> np.ndarray:
+def _whole(corpus: Corpus, sort: str, window: int) -> np.ndarray:
     """All positions in an order, sorted once for a corpus and then only picked from."""
-    at = corpus.instants
-    keys = {
-        "newest": -at,
-        "oldest": np.where(np.isinf(at), np.inf, at),
-        "linked": -corpus.related_counts,
-        "quality": -np.nan_to_num(corpus.quality, nan=-np.inf),
-    }
-    return _sorted(corpus, keys[order])
+    return _sorted(corpus, sort, window if sort.endswith("breadth_count") else 0)
 
 
 @remembered
-def _widest(corpus: Corpus, window: int) -> np.ndarray:
-    """All positions by breadth, which alone of the orders depends on the window."""
-    return _sorted(corpus, -breadths.counts(corpus, window))
+def _sorted(corpus: Corpus, sort: str, window: int) -> np.ndarray:
+    column, falls = ordering.parts(sort)
+    paths = np.arange(len(corpus))
+    keys = _keys(corpus, column, window)
+    return ordering.order(keys, -corpus.instants, paths, falls=falls)
 
 
-def _sorted(corpus: Corpus, key: np.ndarray) -> np.ndarray:
-    return np.lexsort((np.arange(len(corpus)), -corpus.instants, key))
+@remembered
+def _keys(corpus: Corpus, column: str, window: int) -> np.ndarray:
+    """What stories are ordered by in a column: `ordering.ranks` of its values."""
+    if column == "breadth_count":
+        return breadths.counts(corpus, window).astype(np.float64)
+    if column == "topics":
+        whole = topics_of(corpus, np.arange(len(corpus)))
+        # Few lists of topics are unlike all others: as categories each is ranked once.
+        return ordering.ranks(pd.Series(whole, dtype="category"))
+    frame = corpus.texts if column in corpus.texts else corpus.stories
+    return ordering.ranks(frame[column])
 
 
 COLUMNS = (
@@ -96,10 +119,7 @@ COLUMNS = (
 
 
 def rows(
-    corpus: Corpus,
-    positions: np.ndarray,
-    window: int,
-    columns: Sequence[str] = COLUMNS,
+    corpus: Corpus, positions: np.ndarray, window: int, columns: Sequence[str] = COLUMNS
 ) -> pd.DataFrame:
     """The facts and texts of some stories side by side, for a table or an export.
 
@@ -130,11 +150,8 @@ def _few(
 def _rows(
     corpus: Corpus, positions: np.ndarray, window: int, columns: Sequence[str]
 ) -> pd.DataFrame:
-    index = pd.Index(positions, name="story")
-    return pd.DataFrame(
-        {name: _column(corpus, positions, window, name) for name in columns},
-        index=index,
-    )
+    held = {name: _column(corpus, positions, window, name) for name in columns}
+    return pd.DataFrame(held, index=pd.Index(positions, name="story"))
 
 
 def _column(
@@ -172,23 +189,21 @@ def topics_at(corpus: Corpus, position: int) -> list[str]:
     return list(corpus.topic_names[topic[start:end]])
 
 
-def neighbours(
-    corpus: Corpus, chosen: Filters, order: str, position: int, seed: int = 0
+def neighbours(  # noqa: PLR0913, PLR0917 - what `ordered` takes, and the story
+    corpus: Corpus,
+    chosen: Filters,
+    order: str,
+    position: int,
+    seed: int = 0,
+    sort: str = "",
 ) -> tuple[int | None, int | None, int | None]:
-    """What stands beside a story in the result under the filters.
-
-    Args:
-        corpus: The corpus.
-        chosen: The filters.
-        order: One of ORDERS.
-        position: The story's.
-        seed: Of the sample, where that is the order.
+    """What stands beside the story at a position in a result of `ordered`.
 
     Returns:
         The position before it, the one after it, and its place in the result from 0;
         None each where there is none, and all None where it is not in the result.
     """
-    whole = ordered(corpus, chosen, order, seed)
+    whole = ordered(corpus, chosen, order, seed, sort)
     found = np.flatnonzero(whole == position)
     if not len(found):
         return None, None, None

@@ -7,7 +7,7 @@ from pages.parts import ordering, page, tables
 
 corpus, chosen = page.open("Stories", question="Which stories exactly?")
 
-order, seed = ordering.show()
-listed = stories.ordered(corpus, chosen, order, seed)
+order = ordering.show(corpus)
+listed = stories.ordered(corpus, chosen, *order)
 ordering.export(corpus, chosen, listed)
-tables.show(corpus, chosen, listed, "stories", order=order)
+tables.show(corpus, chosen, listed, "stories", order=order.order, sort=order.sort)

@@ -8,11 +8,11 @@ import streamlit as st
 
 from measures.health import problems as problem_counts
 from pages.charts import wording
+from pages.charts.columns import Column
 from pages.parts import tables
+from pages.parts.grid import paging
 
 if TYPE_CHECKING:
-    from streamlit.elements.lib.column_types import ColumnConfig
-
     from loaders.corpus import Corpus
     from measures.filters import Filters
 
@@ -34,27 +34,23 @@ def problems(corpus: Corpus, chosen: Filters) -> None:
             anchor=False,
         )
         st.caption(f"{_looked_at(corpus)} A story keeps everything that could be read.")
-        counted = problem_counts.by_field(corpus)
-        st.dataframe(
-            counted,
-            key="problem-fields",
-            hide_index=True,
-            column_config={
-                "field": "Field",
-                "problem_count": "Problems",
-                "file_count": "Files",
-            },
+        paging.listed(
+            problem_counts.by_field(corpus),
+            "problem-fields",
+            {"field": "Field", "problem_count": "Problems", "file_count": "Files"},
+            name="Problems by field",
+            usual="-problem_count",
         )
         tables.paged(
             chosen,
             found,
             "problems",
             {
-                "path": _path("File", 530),
-                "line": st.column_config.NumberColumn("Line", width=50),
-                "field": st.column_config.TextColumn("Field", width=125),
-                "expected": st.column_config.TextColumn("Expected", width=165),
-                "found": st.column_config.TextColumn("Found", width="large"),
+                "path": Column("File", is_long=True),
+                "line": "Line",
+                "field": Column("Field", is_long=True),
+                "expected": Column("Expected", is_long=True),
+                "found": Column("Found", is_long=True),
             },
             unit=("problem",),
         )
@@ -74,26 +70,22 @@ def passed_over(corpus: Corpus, chosen: Filters) -> None:
         st.caption(
             f"{WHOLE} they are no stories, and in no number. A folder counts as one."
         )
-        st.dataframe(
+        paging.listed(
             problem_counts.by_reason(corpus),
-            key="passed-over-reasons",
-            hide_index=True,
-            column_config={"reason": "Reason", "file_count": "Files"},
+            "passed-over-reasons",
+            {"reason": Column("Reason", is_long=True), "file_count": "Files"},
+            name="Files passed over, by reason",
+            usual="-file_count",
         )
         tables.paged(
             chosen,
             found,
             "passed-over",
             {
-                "path": _path("File", 530),
-                "reason": st.column_config.TextColumn("Reason", width="large"),
+                "path": Column("File", is_long=True),
+                "reason": Column("Reason", is_long=True),
             },
         )
-
-
-def _path(label: str, pixels: int) -> ColumnConfig:
-    """A column of paths. Long ones are cut at their beginning: they differ at the end."""
-    return st.column_config.TextColumn(label, width=pixels, alignment="right")
 
 
 def _looked_at(corpus: Corpus) -> str:
@@ -124,9 +116,9 @@ def duplicates(corpus: Corpus, chosen: Filters) -> None:
             corpus.duplicates,
             "duplicates",
             {
-                "path": _path("Left out", 330),
-                "first_path": _path("Counted", 330),
-                "key_url": "Address",
+                "path": Column("Left out", is_long=True),
+                "first_path": Column("Counted", is_long=True),
+                "key_url": Column("Address", is_long=True),
             },
             unit=("file",),
         )
@@ -139,9 +131,9 @@ def unknown_fields(corpus: Corpus) -> None:
     with st.container(key="figure-unknown"):
         st.subheader("Fields beyond the format", anchor=False)
         st.caption(f"{WHOLE} allowed, and read by nobody.")
-        st.dataframe(
+        paging.listed(
             corpus.unknown_fields,
-            key="unknown",
-            hide_index=True,
-            column_config={"field": "Field", "file_count": "Files"},
+            "unknown",
+            {"field": Column("Field", is_long=True), "file_count": "Files"},
+            name="Fields beyond the format",
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from measures import stories
+from measures import ordering, stories
 from pages.charts import wording
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ def saved(write: Callable[[], str]) -> bytes:
     return write().encode(ENCODING)
 
 
-def asked(corpus: Corpus, chosen: Filters) -> str:
-    """One line per story under the filters, newest first."""
-    return csv(corpus, stories.ordered(corpus, chosen), chosen.window)
+def asked(corpus: Corpus, chosen: Filters, sort: str = "") -> str:
+    """One line per story under the filters, newest first, or by one of their columns."""
+    return csv(corpus, stories.ordered(corpus, chosen, sort=sort), chosen.window)
 
 
 def csv(corpus: Corpus, positions: np.ndarray, window: int) -> str:
@@ -88,13 +88,13 @@ def csv(corpus: Corpus, positions: np.ndarray, window: int) -> str:
     return text(stories.rows(corpus, positions, window))
 
 
-def text(table: pd.DataFrame) -> str:
+def text(table: pd.DataFrame, sort: str = "") -> str:
     """A table as CSV: times in ISO 8601, and texts that a spreadsheet takes as texts.
 
-    A text that begins like a formula gets an apostrophe before it. Numbers stay numbers,
+    `sort` orders its rows, as `measures.ordering` has it. A text that begins like a formula gets an apostrophe before it. Numbers stay numbers,
     negative ones too.
     """
-    table = table.copy()
+    table = table.iloc[ordering.places(table, sort)].copy()
     for name in table.columns:
         column = table[name]
         if hasattr(column, "dt"):

@@ -16,6 +16,7 @@ from pages.charts import rows, wording
 from pages.charts.figure import BRUSH, PICK
 from pages.parts import export, sending, state, tables
 from pages.parts.escape import escaped
+from pages.parts.grid import sorting
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -96,6 +97,7 @@ def _foot(
         st.caption(escaped(line))
     if figure.left_out:
         st.caption(f"Not shown: {escaped(figure.left_out)}")
+    sort = _sort(listed, opened)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         is_open = st.toggle(
             f"Rows ({listed.count:,})",
@@ -104,7 +106,7 @@ def _foot(
             help="Show what stands behind it",
         )
         export.button(
-            _writer(corpus, listed, chosen.window),
+            _writer(corpus, listed, sort, chosen.window),
             listed.count,
             listed.unit,
             name=f"{figure.key}-{wording.plural(*listed.unit)}",
@@ -120,13 +122,23 @@ def _foot(
         tables.show(corpus, chosen, listed.positions(corpus), opened)
 
 
-def _writer(corpus: Corpus, listed: Rows, window: int) -> partial[str]:
+def _sort(listed: Rows, opened: str) -> str:
+    """How the list is sorted, which the file is too."""
+    if isinstance(listed.source, pd.DataFrame):
+        return sorting.asked(opened, list(map(str, listed.source)))
+    return sorting.asked(opened, tables.COLUMNS)
+
+
+def _writer(corpus: Corpus, listed: Rows, sort: str, window: int) -> partial[str]:
     """What writes these rows as CSV, later and without a session: it holds them all."""
     if isinstance(listed.source, pd.DataFrame):
-        return partial(export.text, listed.source)
+        return partial(export.text, listed.source, sort)
     if isinstance(listed.source, Filters):
-        return partial(export.asked, corpus, listed.source)
-    return partial(export.csv, corpus, listed.source, window)
+        return partial(export.asked, corpus, listed.source, sort)
+    held = listed.source
+    if sort:
+        held = stories.arranged(corpus, held, sort, window)
+    return partial(export.csv, corpus, held, window)
 
 
 def _opened(figure: Figure, values: tuple[str, ...]) -> str:

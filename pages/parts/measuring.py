@@ -8,14 +8,13 @@ import streamlit as st
 
 from loaders import frames
 from pages.charts import wording
+from pages.charts.columns import Column
 from pages.charts.related.closeness import MEASURES
 from pages.parts import asked, navigation, state
 from pages.parts.escape import escaped
 from pages.parts.filtering import labels
 
 if TYPE_CHECKING:
-    from streamlit.elements.lib.column_types import ColumnConfig
-
     from measures.filters import Filters
 
 WINDOWS = (6, 24, frames.DEFAULT_WINDOW_HOURS, 168)
@@ -44,19 +43,16 @@ def _take_window(chosen: Filters, key: str) -> None:
     state.write(chosen.with_(window=hours) if hours else chosen.without("window"))
 
 
-def breadths(chosen: Filters) -> dict[str, ColumnConfig]:
+def breadths(chosen: Filters) -> dict[str, Column]:
     """The columns of breadths, by name: their help says of how many hours they are."""
     within = wording.within(chosen.window)
     return {
-        "breadth_count": st.column_config.NumberColumn(
-            "Breadth", help=f"Provider families in its coverage {within}", width=66
+        "breadth_count": Column(
+            "Breadth", help=f"Provider families in its coverage {within}"
         ),
-        # A median of whole numbers may end in a half, which `localized` leaves it.
-        "breadth_median_count": st.column_config.NumberColumn(
+        "breadth_median_count": Column(
             "Median breadth",
             help=f"Provider families in the coverage of its stories {within}",
-            format="localized",
-            width=110,
         ),
     }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from measures.link import query_string
 from pages.parts import state
 
 if TYPE_CHECKING:
@@ -88,6 +89,22 @@ def link(
         icon=icon or None,
         query_params={**state.queried(chosen), **query},
     )
+
+
+def address(name: str, chosen: Filters, parameter: str, **query: Sequence[str]) -> str:
+    """The beginning of the address of a page, up to the value of its last parameter.
+
+    It is relative, as seen from any page: the dashboard may be served below a path.
+
+    Args:
+        name: One of PAGES.
+        chosen: The filters that go along.
+        parameter: The last one, whose percent-encoded value is to follow.
+        query: Further parameters that only that page reads.
+    """
+    path = "./" if name == "overview" else name
+    before = query_string(chosen, query)
+    return f"{path}?{before}{'&' if before else ''}{parameter}="
 
 
 def go(name: str, chosen: Filters, **query: Sequence[str]) -> None:

@@ -54,8 +54,13 @@ def put(name: str, value: str, *stale: str) -> None:
 
     Parameters that are `stale` with it leave as well. Call it in a callback only.
     """
+    put_all(name, [value] if value else [], *stale)
+
+
+def put_all(name: str, values: list[str], *stale: str) -> None:
+    """Put all values of a parameter into the address, as `put` does with one."""
     kept = {n: held for n, held in address().items() if n not in {name, *stale}}
-    st.query_params.from_dict(kept | ({name: [value]} if value else {}))
+    st.query_params.from_dict(kept | ({name: values} if values else {}))
 
 
 def queried(chosen: Filters) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -30,7 +31,6 @@ PAGES: Final = {
 }
 """Every page by its name, and each further chapter of one, with its address."""
 WORDS: Final = ("the", "first", '"in the"', "new -old", "report", "on", "why", "how")
-FIRST_ROW: Final = {"selection": {"rows": [0], "columns": [], "cells": []}}
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,9 @@ async def turn(tab: Tab, number: int) -> Answer:
 
 async def opens(tab: Tab, _: int) -> Answer:
     """Open the first story of the table."""
-    table = tab.reader.named("stories-", kind="dataframe")
-    return await tab.reader.set(**{table: FIRST_ROW})
+    table = tab.reader.named("stories-", kind="bidi_component")
+    first = json.loads(tab.reader.elements[table][1].json)["rows"][0]["id"]
+    return await tab.reader.set(**{table: {"event": "open", "value": first}})
 
 
 async def step(tab: Tab, _: int) -> Answer:

@@ -23,6 +23,9 @@ from tests.serving import direct
 
 PATIENCE_S: Final = 600
 
+PRESSED: Final = {"trigger_value", "json_trigger_value"}
+"""Values of one run alone."""
+
 
 @dataclass
 class Answer:
@@ -121,8 +124,8 @@ class Reader:
         run = message.rerun_script
         run.page_name, run.page_script_hash = page, self._page
         run.query_string = self.query
-        pressed = [state for state in changed if state.HasField("trigger_value")]
-        self._states |= {s.id: s for s in changed if not s.HasField("trigger_value")}
+        pressed = [state for state in changed if state.WhichOneof("value") in PRESSED]
+        self._states |= {state.id: state for state in changed if state not in pressed}
         run.widget_states.widgets.extend([*self._states.values(), *pressed])
         run.cached_message_hashes.extend(self._kept)
         run.context_info.timezone = "UTC"
@@ -199,7 +202,10 @@ class Reader:
 def _state(widget: str, kind: str, value: object) -> WidgetState:
     """A value of a widget, as the front end says it for this kind of element."""
     state = WidgetState(id=widget)
-    if kind in {"button", "download_button"}:
+    if kind == "bidi_component":
+        state.id = f"$$STREAMLIT_INTERNAL_KEY_{widget}__events"
+        state.json_trigger_value = _json([value])
+    elif kind in {"button", "download_button"}:
         state.trigger_value = True
     elif kind == "checkbox":
         state.bool_value = bool(value)

@@ -230,6 +230,7 @@ def test_no_list_shows_what_the_corpus_keeps(poisoned: Corpus) -> None:
         lambda corpus: stories.rows(corpus, everyone, 24).to_csv(),
         lambda corpus: export.csv(corpus, everyone, 24),
         lambda corpus: stories.ordered(corpus, chosen, "widest").tolist(),
+        lambda corpus: stories.ordered(corpus, chosen, sort="breadth_count").tolist(),
         lambda corpus: league.table(corpus, chosen).to_csv(),
         lambda corpus: brief.findings(corpus, chosen),
         lambda corpus: breadth.widest(corpus, chosen, 10).tolist(),

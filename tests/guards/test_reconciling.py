@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import loaders
 from measures import stories
 from measures.filters import EVERYTHING, GRAINS, IDENTITIES, Filters
-from pages.charts import rows
+from pages.charts import columns, rows
 from pages.charts.figure import BRUSH
 from pages.parts import export, tables
 from tests.guards.figures import ALL, MAKERS, columns_drawn, nodes, picked
@@ -336,12 +336,12 @@ def test_no_table_shows_a_bare_time(name: str) -> None:
     """Each column of instants is written as a date that people read, in UTC."""
     for chosen in VIEWS:
         figure = ALL[name](crowd(), chosen)
-        columns = tables.LABELS | dict(figure.listing_columns)
         for table in listed(figure):
-            for column in table.select_dtypes(include=["datetime", "datetimetz"]):
-                shown = columns[str(column)]["type_config"]
-                assert (shown["type"], shown["timezone"]) == ("datetime", "UTC"), column
-                assert shown["format"].startswith("D MMM YYYY")
+            shown = columns.of(table, tables.LABELS | dict(figure.listing_columns))
+            for time in table.select_dtypes(include=["datetime", "datetimetz"]):
+                if time in shown:
+                    assert shown[str(time)].shown in {columns.MOMENT, columns.DAY}
+                    assert shown[str(time)].label.endswith("(UTC)"), time
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -349,9 +349,9 @@ def test_every_column_of_a_table_has_a_name(name: str) -> None:
     """What a figure lists, and what its marks open, is not called as the program does."""
     for chosen in VIEWS:
         figure = ALL[name](crowd(), chosen)
-        columns = tables.LABELS | dict(figure.listing_columns)
+        labels = tables.LABELS | dict(figure.listing_columns)
         for table in listed(figure):
-            unnamed = {name for name in map(str, table) if "_" in name} - set(columns)
+            unnamed = {name for name in map(str, table) if "_" in name} - set(labels)
             assert unnamed <= {"story_id"}
 
 

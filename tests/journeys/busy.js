@@ -97,7 +97,7 @@
       ["skeleton", "[data-testid=stSkeleton], [data-testid=stAppSkeleton]"],
       ["spinner", "[data-testid=stSpinner]"],
       ["chart undrawn", "[data-testid=stVegaLiteChart]:not(:has(.marks))"],
-      ["table undrawn", "[data-testid=stDataFrame]:not(:has(canvas))"],
+      ["table undrawn", ".stBidiComponent:not(:has(table))"],
     ]) {
       if (visible(selector).length) why.push(name);
     }

@@ -25,7 +25,7 @@ BUSY: Final = Path(__file__).with_name("busy.js").read_text(encoding="utf-8")
 PATIENCE_MS: Final = 90_000
 """Enough for a machine that is busy with something else."""
 QUIET_MS: Final = 300
-"""Longer than the front end waits before it sends a table's selection (150 ms)."""
+"""Longer than the front end waits before it sends what was chosen (150 ms)."""
 
 # On a deep link Streamlit's front end looks for the server below the page's path first.
 HARMLESS: Final = re.compile(
@@ -42,6 +42,7 @@ class Reader:
     Attributes:
         page: Playwright's page, for what the recipes do not say.
         server: The dashboard it visits.
+        is_phone: It has a touch screen, and no mouse.
         faults: What went wrong so far: errors in the console, answers of 400 and more,
             and requests to any other host.
     """
@@ -55,6 +56,7 @@ class Reader:
         phone: bool = False,
     ) -> None:
         self.server = server
+        self.is_phone = phone
         self.faults: list[str] = []
         self.context = browser.new_context(
             viewport=PHONE if phone else WIDE,

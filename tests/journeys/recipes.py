@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pages.parts.export import ENCODING
-from tests.journeys.reader import PATIENCE_MS
 
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Locator
@@ -19,10 +18,7 @@ if TYPE_CHECKING:
     from tests.journeys.reader import Reader
 
 PRESS_MS: Final = 60
-"""A table that is not focused misses a press and a release in one instant."""
-
-CHECKBOX_PX: Final = 18
-"""From the left edge of a table to the middle of a row's checkbox."""
+"""How long a press takes: in one instant no reader presses and releases."""
 
 SCROLL_MS: Final = 200
 
@@ -183,61 +179,50 @@ def unbrush(reader: Reader, key: str) -> None:
     reader.idle()
 
 
-def click_row(reader: Reader, key: str, row: int) -> None:
-    """Click the checkbox of a row of a table, counted from 0 as shown."""
-    _click_in_row(reader, key, row, CHECKBOX_PX)
-
-
-def click_cell(reader: Reader, key: str, row: int) -> None:
-    """Click into the first cell of a row of a table, beside the checkbox."""
-    _click_in_row(reader, key, row, 4 * CHECKBOX_PX)
-
-
-def _click_in_row(reader: Reader, key: str, row: int, x: float) -> None:
-    table = _shown(_keyed(reader, key, "stDataFrame"))
-    canvas = table.get_by_test_id("data-grid-canvas")
-    cells = canvas.locator("table")
-    cells.wait_for(state="attached")
-    count = int(cells.get_attribute("aria-rowcount") or 1) - 1
-    head = _box(table.locator("canvas").nth(1))["height"] - 1
-    whole = table.locator(".dvn-stack > div").last.evaluate(
-        "e => e.getBoundingClientRect().height"
-    )
-    height = (whole - head) / max(count, 1)
-    scroller = table.locator(".dvn-scroller")
-    view = _box(canvas)
-    top = scroller.evaluate("e => e.scrollTop")
-    if not top <= row * height <= top + view["height"] - head - height:
-        top = scroller.evaluate(
-            "(e, top) => { e.scrollTop = top; return e.scrollTop }", row * height
-        )
-        reader.page.wait_for_timeout(SCROLL_MS)
-    y = view["y"] + head + (row + 0.5) * height - top
-    reader.page.mouse.click(view["x"] + x, y, delay=PRESS_MS)
+def click_row(reader: Reader, key: str, row: int, cell: int = 0) -> None:
+    """Click a cell of a row of a table, both counted from 0 as shown."""
+    rows = _grid(reader, key).locator("tbody tr")
+    _shown(rows.nth(row).locator("td").nth(cell)).click()
     reader.idle()
 
 
-def rows(reader: Reader, key: str) -> list[list[str]]:
-    """The cells of the rows of a table that are on the screen, as text.
+def click_header(reader: Reader, key: str, label: str) -> None:
+    """Click the header of a column of a table, or tap it where there is no mouse."""
+    button = _grid(reader, key).get_by_role("button", name=label, exact=True)
+    _shown(button)
+    if reader.is_phone:
+        button.tap()
+    else:
+        button.click()
+    reader.idle()
 
-    Raises:
-        AssertionError: The text of the table does not come to rest.
-    """
-    table = _keyed(reader, key, "stDataFrame").get_by_test_id("data-grid-canvas")
-    count = 0
-    before: list[list[str]] = []
-    for _ in range(PATIENCE_MS // (2 * SCROLL_MS)):
-        # The text lags behind the picture, on a busy machine by seconds.
-        reader.page.wait_for_timeout(2 * SCROLL_MS)
-        count = int(table.locator("table").get_attribute("aria-rowcount") or 1) - 1
-        now: list[list[str]] = table.locator("tbody tr").evaluate_all(
-            "rows => rows.map(r => [...r.querySelectorAll('td')].map(c => c.textContent))"
+
+def sorted_by(reader: Reader, key: str) -> dict[str, str]:
+    """The columns that a table says it is sorted by, and how: `ascending` or not."""
+    heads = _grid(reader, key).locator("th[aria-sort$=ending]").all()
+    return {
+        head.locator("button span").first.inner_text(): str(
+            head.get_attribute("aria-sort")
         )
-        if now == before and bool(now) == bool(count):
-            return now
-        before = now
-    message = f"the text of {key} does not come to rest: {before} of {count} rows"
-    raise AssertionError(message)
+        for head in heads
+    }
+
+
+def rows(reader: Reader, key: str) -> list[list[str]]:
+    """The cells of the rows of a table, as text."""
+    found: list[list[str]] = (
+        _grid(reader, key)
+        .locator("tbody tr")
+        .evaluate_all("rows => rows.map(r => [...r.cells].map(c => c.textContent))")
+    )
+    return found
+
+
+def _grid(reader: Reader, key: str) -> Locator:
+    name = re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+    # The key of a table, or of a container around it; what ends in "-" begins one.
+    found = f"[class*='st-key-{name}']" if name.endswith("-") else f".st-key-{name}"
+    return reader.page.locator(found).locator(".grid table").first
 
 
 def _labelled(reader: Reader, kind: str, label: str) -> Locator:
@@ -247,9 +232,7 @@ def _labelled(reader: Reader, kind: str, label: str) -> Locator:
 
 def _keyed(reader: Reader, key: str, kind: str) -> Locator:
     name = re.sub(r"[^a-zA-Z0-9_-]", "-", key)
-    # Tables are called after their rows: a key that ends in "-" is the beginning of one.
-    found = f"[class*='st-key-{name}']" if name.endswith("-") else f".st-key-{name}"
-    return reader.page.locator(found).get_by_test_id(kind).first
+    return reader.page.locator(f".st-key-{name}").get_by_test_id(kind).first
 
 
 def _exactly(text: str) -> re.Pattern[str]:

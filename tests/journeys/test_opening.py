@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 CALLING_HOME: Final = (
     "img[src*='evil'], iframe, a[href*='evil']"
     ":not([data-testid=stBaseLinkButton-secondary])"
-    ":not([data-testid=stPageLink-NavLink]:not([href*='//']))"
+    ":not(.grid td.link a.out)"
+    ":not(:is([data-testid=stPageLink-NavLink], .grid td a):not([href*='//']))"
 )
-"""What a hostile text would be as markup; only a story's own address is a link, and
+"""What a hostile text would be as markup; only the addresses of stories are links, and
 those to other pages of ours have names in their filters."""
 
 TWO_LOOKS: Final[Looks] = (("light", WIDE), ("dark", PHONE))

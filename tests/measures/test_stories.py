@@ -57,6 +57,48 @@ def test_ties_go_to_the_newer_story_then_to_the_earlier_path(
     assert order(ties(), name) == expected
 
 
+BY_COLUMN: Final = [
+    ("title", "abcde"),
+    ("-title", "edcba"),
+    ("quality_score", "dabec"),
+    ("-quality_score", "bedac"),
+    ("published_at", "abcde"),
+    ("-published_at", "dabce"),
+    ("breadth_count", "daceb"),
+    ("-breadth_count", "bdace"),
+    ("provider_name", "dabce"),
+]
+
+
+@pytest.mark.parametrize(("sort", "expected"), BY_COLUMN)
+def test_any_column_sorts_up_and_down(sort: str, expected: str) -> None:
+    """Ties are as in every order; what is missing comes last both ways."""
+    found = stories.ordered(ties(), EVERYTHING, sort=sort)
+    assert ids(ties(), found) == expected
+
+
+@pytest.mark.parametrize("order", stories.ORDERS)
+def test_a_sort_arranges_what_the_order_holds(order: str) -> None:
+    """A sample stays the same stories, another order gives way."""
+    whole = stories.ordered(sixty(), EVERYTHING, order, 7)
+    found = stories.ordered(sixty(), EVERYTHING, order, 7, sort="title")
+    assert found.tolist() == sorted(whole)
+    turned = stories.ordered(sixty(), EVERYTHING, order, 7, sort="-title")
+    assert turned.tolist() == sorted(whole, reverse=True)
+
+
+@pytest.mark.parametrize("column", stories.COLUMNS)
+def test_every_column_can_be_sorted_by(column: str) -> None:
+    """Each story once, up and down."""
+    for sort in (column, f"-{column}"):
+        assert sorted(stories.ordered(six(), EVERYTHING, sort=sort)) == [*range(6)]
+
+
+def test_every_order_is_a_sort() -> None:
+    """But for the sample, which is drawn."""
+    assert {*stories.SORTS, "sample"} == set(stories.ORDERS)
+
+
 @pytest.mark.parametrize("name", stories.ORDERS)
 def test_no_stories_have_an_empty_order(name: str) -> None:
     """Every order of nothing is nothing."""

@@ -129,14 +129,13 @@ def test_an_empty_selection_changes_nothing(
         ("story", "choose-"),
     ],
 )
-@pytest.mark.parametrize("by_cell", [False, True], ids=["checkbox", "cell"])
 def test_a_row_opens_its_story(
-    visit: Open, folders: Mapping[str, Path], page: str, table: str, by_cell: bool
+    visit: Open, folders: Mapping[str, Path], page: str, table: str
 ) -> None:
-    """By its checkbox or any cell; the filters go along."""
+    """The filters go along."""
     view = visit(folders["shipped"], page, query={"state": "published"})
     title = view.table(table)["title"].iloc[4]
-    view = view.cell(table, 4, "title") if by_cell else view.row(table, 4)
+    view = view.row(table, 4)
     assert view.faults() == []
     assert [plain(heading.value) for heading in view.at.title] == [title]
     assert view.query()["state"] == ["published"]

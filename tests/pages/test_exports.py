@@ -18,7 +18,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.charts.figure import PICK
 from pages.parts.export import ENCODING
-from pages.parts.tables import PAGE_SIZE
+from pages.parts.grid.paging import PAGE_SIZE
 from tests.guards.figures import nodes
 
 if TYPE_CHECKING:
@@ -196,5 +196,5 @@ def listed(view: View, figure: str) -> int:
     for pager in view.figure(figure).get("pagination"):
         turned = pager.num_pages - 1
         pager.set_value(pager.num_pages).run()
-    (table,) = view.figure(figure).get("dataframe")
-    return turned * PAGE_SIZE + len(table.value)
+    (table,) = view.figure(figure).get("bidi_component")
+    return turned * PAGE_SIZE + len(json.loads(table.proto.json)["rows"])

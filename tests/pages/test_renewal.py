@@ -48,7 +48,8 @@ def banners(view: View) -> list[str]:
 
 def table(view: View, *columns: str) -> pd.DataFrame:
     """The rows of the table with these columns."""
-    (found,) = [t.value for t in view.at.dataframe if list(t.value) == [*columns]]
+    tables = [view.table(key) for key in view.grids()]
+    (found,) = [table for table in tables if list(table) == [*columns]]
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -33,11 +32,7 @@ LISTED: Final = {
 
 def helps(view: View, key: str) -> dict[str, str]:
     """What the columns of a table say when one points at their heads, by column."""
-    for node in view.at.get("dataframe"):
-        if node.proto.id.split("-", 2)[-1].startswith(key):
-            columns = json.loads(node.proto.columns)
-            return {name: column.get("help", "") for name, column in columns.items()}
-    raise AssertionError(key)
+    return {column["name"]: column["help"] for column in view.grid(key)["columns"]}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -79,7 +74,8 @@ def test_a_table_of_stories_has_the_breadths_of_the_window(
     corpus = loaders.load(folders["shipped"])
     view = visit(folders["shipped"], page, query=ASKED)
     table = view.table(LISTED[page])
-    found = breadths.counts(corpus, WINDOW)[table.index.to_numpy()]
+    positions = [corpus.positions_by_id[story] for story in table.index]
+    found = breadths.counts(corpus, WINDOW)[positions]
     assert table["breadth_count"].tolist() == found.tolist()
     assert helps(view, LISTED[page])["breadth_count"].endswith("within 24 hours")
 

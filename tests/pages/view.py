@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 from urllib.parse import parse_qs
 
+import pandas as pd
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
+from pages.charts.columns import MISSING
 from pages.parts.chapters import OF_PAGES
 from pages.parts.navigation import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    import pandas as pd
 
     Query = Mapping[str, str | Sequence[str]]
 
@@ -142,14 +142,13 @@ class View:
         return [(link.page, parse_qs(link.query_string)) for link in found]
 
     def keys(self, kind: str) -> list[str]:
-        """The keys of all charts (`vega_lite_chart`) or tables (`dataframe`)."""
+        """The keys of all charts (`vega_lite_chart`) or tables (`bidi_component`)."""
         return [_key(node.proto.id) for node in self.at.get(kind) if node.proto.id]
 
     def facts(self) -> dict[str, str]:
         """What a story's page lists of its file, by field."""
-        frames = [table.value for table in self.at.dataframe]
-        (known,) = [frame for frame in frames if list(frame) == ["Field", "Value"]]
-        return dict(zip(known["Field"], known["Value"], strict=True))
+        known = self.table("facts-")
+        return dict(zip(known["field"], known["value"], strict=True))
 
     def messages(self) -> Iterator[Any]:
         """Every message that the page sent to the browser, as protobuf has it."""
@@ -157,6 +156,18 @@ class View:
             message = getattr(node, "proto", None)
             if hasattr(message, "ListFields"):
                 yield message
+
+    def grids(self) -> dict[str, Any]:
+        """What each table on the page shows, by its key, as the browser gets it."""
+        found = self.at.get("bidi_component")
+        return {_key(node.proto.id): json.loads(node.proto.json) for node in found}
+
+    def grid(self, key: str) -> Any:  # noqa: ANN401 - JSON
+        """What the table whose key begins so shows."""
+        grids = self.grids()
+        found = [grid for name, grid in grids.items() if name.startswith(key)]
+        assert found, f"no table {key!r} among {list(grids)}"
+        return found[0]
 
     @staticmethod
     def number(label: str) -> int:
@@ -175,10 +186,17 @@ class View:
         return found
 
     def table(self, key: str) -> pd.DataFrame:
-        """The rows of the clickable table whose key begins so."""
-        frames = [t for t in self.at.dataframe if _key(t.proto.id).startswith(key)]
-        assert frames, f"no table {key!r} among {self.keys('dataframe')}"
-        return frames[0].value
+        """The rows of the table whose key begins so, by what they open.
+
+        Columns have their names in the program; numbers and times are read again.
+        """
+        grid = self.grid(key)
+        rows = grid["rows"]
+        read = {
+            column["name"]: _read([row["cells"][at] for row in rows], column)
+            for at, column in enumerate(grid["columns"])
+        }
+        return pd.DataFrame(read).set_axis([row["id"] for row in rows])
 
     def pick(self, figure: str, **datum: Any) -> Self:  # noqa: ANN401 - JSON
         """Click the mark of a figure that stands for these values."""
@@ -201,27 +219,44 @@ class View:
         return self
 
     def row(self, key: str, number: int) -> Self:
-        """Tick the checkbox of a row of a table, counted from 0."""
-        selected = {"rows": [number], "columns": [], "cells": []}
-        return self._select("dataframe", key, selected)
+        """Click a row of a table, counted from 0."""
+        return self._tell(key, "open", self.grid(key)["rows"][number]["id"])
 
-    def cell(self, key: str, number: int, column: str) -> Self:
-        """Click into a cell of a table."""
-        selected = {"rows": [], "columns": [], "cells": [[number, column]]}
-        return self._select("dataframe", key, selected)
+    def header(self, key: str, column: str) -> Self:
+        """Click the header of a column of a table, by its name in the program."""
+        return self._tell(key, "sort", column)
+
+    def _tell(self, key: str, event: str, value: object) -> Self:
+        self.grid(key)
+        found = [node.proto.id for node in self.at.get("bidi_component")]
+        (grid, *_) = [name for name in found if _key(name).startswith(key)]
+        state = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{grid}__events")
+        state.json_trigger_value = json.dumps([{"event": event, "value": value}])
+        return self._send(state)
 
     def _select(self, kind: str, key: str, selected: Mapping[str, object]) -> Self:
         nodes = [n for n in self.at.get(kind) if _key(n.proto.id).startswith(key)]
         assert nodes, f"no {key!r} among {self.keys(kind)}"
+        state = WidgetState(id=nodes[0].proto.id)
+        state.string_value = json.dumps({"selection": selected})
+        return self._send(state)
+
+    def _send(self, state: WidgetState) -> Self:
         widgets = self.at._tree.get_widget_states()
-        widgets.widgets.append(
-            WidgetState(
-                id=nodes[0].proto.id,
-                string_value=json.dumps({"selection": selected}),
-            )
-        )
+        widgets.widgets.append(state)
         self.at._run(widgets)
         return self
+
+
+def _read(cells: list[Any], column: Mapping[str, str]) -> pd.Series:
+    """The cells of a column as values; a dash is a missing one."""
+    values = pd.Series([None if cell == MISSING else cell for cell in cells])
+    if column["kind"] == "number":
+        bare = values.str.replace(r"[,%+]| pp", "", regex=True)
+        return pd.to_numeric(bare)
+    if column["kind"] == "time":
+        return pd.to_datetime(values, format="mixed", dayfirst=True)
+    return values
 
 
 def plain(markdown: str) -> str:

@@ -52,7 +52,7 @@ def absent(corpus: Corpus, chosen: Filters) -> Figure:
             "coverage_count": "Coverages",
             "wide_count": "Wide ones it is in",
             "absent_count": "Wide ones it is not in",
-            "absent_share": coverage.column("Share not in", "percent"),
+            "absent_share": "Share not in",
         },
         left_out=coverage.left_out(result),
         method=(

@@ -40,7 +40,7 @@ def leading(corpus: Corpus, chosen: Filters) -> Figure:
         unit=("provider",),
         listing_columns={
             "story_count": "Stories of others",
-            "story_share": coverage.column("Share", "percent"),
+            "story_share": "Share",
         },
         left_out=coverage.left_out(
             result, coverage.beyond(len(counted), len(shown), "provider")

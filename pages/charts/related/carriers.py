@@ -10,6 +10,7 @@ import pandas as pd
 from measures.memory import remembered
 from measures.related import carriers
 from pages.charts import ranking, theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import Figure, Names
 from pages.charts.related import coverage
 from pages.charts.related.copies import points
@@ -55,9 +56,9 @@ def copies(corpus: Corpus, chosen: Filters) -> Figure:
         listing=pairs,
         unit=COPY,
         listing_columns={
-            "origin_at": coverage.column("Origin (UTC)", coverage.MOMENT),
-            "copied_at": coverage.column("Copy (UTC)", coverage.MOMENT),
-            "lag_hours": coverage.column("Lag, hours", "%+.1f"),
+            "origin_at": "Origin (UTC)",
+            "copied_at": "Copy (UTC)",
+            "lag_hours": Column("Lag, hours", "+.1f"),
             "title": coverage.TITLE,
             "story_id": None,
         },

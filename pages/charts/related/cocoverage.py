@@ -11,6 +11,7 @@ from measures.memory import remembered
 from measures.related import cocoverage
 from measures.statistics import association, evidence
 from pages.charts import theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
 from pages.charts.related.closeness import BOTH, EITHER, MEASURES, colours
@@ -72,12 +73,12 @@ def matrix(corpus: Corpus, chosen: Filters, measure: str = "support") -> Figure:
             "provider_count": "Coverages",
             "other_count": "Of the other",
             "both_count": "Of both",
-            "given_share": coverage.column("P(other | provider)", "percent"),
-            "jaccard_share": coverage.column("Jaccard", "%.2f"),
-            "lift_score": coverage.column("Lift", "%.1f"),
-            "npmi_score": coverage.column("NPMI", "%.2f"),
-            "lift_bound_score": coverage.column("Lift, surely", "%.1f"),
-            "npmi_bound_score": coverage.column("NPMI, surely", "%.2f"),
+            "given_share": "P(other | provider)",
+            "jaccard_share": Column("Jaccard", ".2f"),
+            "lift_score": Column("Lift", ".1f"),
+            "npmi_score": Column("NPMI", ".2f"),
+            "lift_bound_score": Column("Lift, surely", ".1f"),
+            "npmi_bound_score": Column("NPMI, surely", ".2f"),
             "reason": "Missing because",
             "title": coverage.TITLE,
             "provider_takes_part": "Row’s provider in it",

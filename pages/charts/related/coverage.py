@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from measures import stories
 from pages.charts import wording
+from pages.charts.columns import Column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,9 +15,8 @@ if TYPE_CHECKING:
     from measures.result import Result
 
 TIME_FORMAT = "%-d %b %Y, %H:%M"
-MOMENT = "D MMM YYYY, HH:mm"
-TITLE: Final = {"label": "In the coverage of", "width": 230}
-"""How a table of coverages calls what each is of: its other columns stay in sight."""
+TITLE: Final = Column("In the coverage of", is_long=True)
+"""How a table of coverages calls what each is of."""
 SINGULARS = (
     *(("stories", "story"), ("coverages", "coverage"), ("copies", "copy")),
     ("their", "its"),
@@ -63,16 +63,6 @@ def nothing(result: Result, otherwise: str) -> str:
         if result.reason
         else otherwise
     )
-
-
-def column(label: str, shown: str) -> dict[str, Any]:
-    """How a table shows a column that a name alone does not tell: numbers, and times.
-
-    `shown` is MOMENT, "percent", or a format of numbers such as `%.1f`.
-    """
-    kind = "datetime" if shown == MOMENT else "number"
-    zone = {"timezone": "UTC"} if shown == MOMENT else {}
-    return {"label": label, "type_config": {"type": kind, "format": shown, **zone}}
 
 
 def moments(times: pd.Series) -> list[str]:

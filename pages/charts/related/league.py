@@ -8,6 +8,7 @@ import numpy as np
 
 from measures.related import leads
 from pages.charts import theme, wording
+from pages.charts.columns import Column
 from pages.charts.related import coverage
 
 if TYPE_CHECKING:
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
 COLUMNS: Final = {
     "provider": "Provider",
     "coverage_count": "Coverages",
-    "participation_share": coverage.column("Of all", "percent"),
+    "participation_share": "Of all",
     "carried_only_count": "By carriers alone",
-    "lead_score": coverage.column("First reports", "%.2f"),
-    "lead_share": coverage.column("Lead rate", "percent"),
-    "low_share": coverage.column("From", "percent"),
-    "high_share": coverage.column("To", "percent"),
-    "lag_q1_hours": coverage.column("Lag in hours, lower quartile", "%.1f"),
-    "lag_median_hours": coverage.column("Median", "%.1f"),
-    "lag_q3_hours": coverage.column("Upper quartile", "%.1f"),
+    "lead_score": Column("First reports", ".2f"),
+    "lead_share": "Lead rate",
+    "low_share": "From",
+    "high_share": "To",
+    "lag_q1_hours": "Lag in hours, lower quartile",
+    "lag_median_hours": "Median",
+    "lag_q3_hours": "Upper quartile",
     "reason": "Missing because",
     "title": coverage.TITLE,
-    "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
-    "reported_at": coverage.column("Its own (UTC)", coverage.MOMENT),
-    "lag_hours": coverage.column("Hours behind", "%+.1f"),
+    "first_at": "First report (UTC)",
+    "reported_at": "Its own (UTC)",
+    "lag_hours": Column("Hours behind", "+.1f"),
     "first": "First",
     "sharing_count": "Sharing it",
 }

@@ -10,6 +10,7 @@ from measures.memory import remembered
 from measures.related import precedence, reports
 from measures.statistics import evidence
 from pages.charts import theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import PICK, Figure, Names, compiled
 from pages.charts.related import coverage, sides
 from pages.charts.sentences import linked
@@ -63,14 +64,14 @@ def matrix(corpus: Corpus, chosen: Filters) -> Figure:
             "both_count": "Coverages of both",
             "before_count": "First of the two",
             "tie_count": "Together",
-            "before_share": coverage.column("Share", "percent"),
-            "before_score": coverage.column("z", "%+.1f"),
+            "before_share": "Share",
+            "before_score": Column("z", "+.1f"),
             "reason": "Missing because",
             "title": coverage.TITLE,
             "order": "The first is",
-            "ahead_hours": coverage.column("Hours ahead", "%+.1f"),
-            "reported_at": coverage.column("The first (UTC)", coverage.MOMENT),
-            "other_at": coverage.column("The other (UTC)", coverage.MOMENT),
+            "ahead_hours": Column("Hours ahead", "+.1f"),
+            "reported_at": "The first (UTC)",
+            "other_at": "The other (UTC)",
         },
         left_out=coverage.left_out(result),
         notes=(_blank(thin // 2),) if thin and len(known) else (),

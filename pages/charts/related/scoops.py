@@ -64,7 +64,7 @@ def ledger(corpus: Corpus, chosen: Filters) -> Figure:
         listing_columns={
             "first_provider": "First",
             "first_title": "First title",
-            "first_at": coverage.column("First (UTC)", coverage.MOMENT),
+            "first_at": "First (UTC)",
             "breadth_count": "Providers",
             "story_id": None,
         },

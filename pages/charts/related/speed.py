@@ -11,6 +11,7 @@ from measures import stories
 from measures.memory import remembered
 from measures.related import breadth, spread
 from pages.charts import theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.related import coverage
 from pages.charts.sentences import linked
@@ -38,15 +39,15 @@ def listed() -> dict[str, Any]:
         for hours in breadth.WITHIN_HOURS
     }
     return {
-        "first_at": coverage.column("First report (UTC)", coverage.MOMENT),
+        "first_at": "First report (UTC)",
         "breadth_count": "Families",
         **within,
-        "half_breadth_hours": coverage.column("Half-breadth, hours", "%.1f"),
-        "lifespan_hours": coverage.column("Lifespan, hours", "%.1f"),
+        "half_breadth_hours": "Half-breadth, hours",
+        "lifespan_hours": "Lifespan, hours",
         "reason": "Missing because",
         "provider": "Family",
-        "arrived_at": coverage.column("Came in (UTC)", coverage.MOMENT),
-        "hours": coverage.column("Hours", "%.1f"),
+        "arrived_at": "Came in (UTC)",
+        "hours": Column("Hours", ",.1f"),
         "half": "In the first half",
         "story_id": None,
     }

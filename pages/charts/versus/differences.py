@@ -8,6 +8,7 @@ from measures.memory import remembered
 from measures.versus import difference
 from measures.what import umbrella
 from pages.charts import division, wording
+from pages.charts.columns import POINTS, Column
 from pages.charts.figure import Figure
 from pages.charts.sentences import comparing
 from pages.charts.versus import dumbbells, opposites
@@ -31,7 +32,7 @@ COLUMNS: Final = {
     "difference_count": "A less B",
     "left_share": "Share of A",
     "right_share": "Share of B",
-    "difference_share": "Share of A less share of B",
+    "difference_share": Column("Share of A less share of B", POINTS),
 }
 
 

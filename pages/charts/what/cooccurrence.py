@@ -10,6 +10,7 @@ from measures.memory import remembered
 from measures.statistics import association
 from measures.what import cooccurrence
 from pages.charts import ranking, theme, wording
+from pages.charts.columns import Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.sentences import topics as sentences
 
@@ -69,7 +70,7 @@ def pairs(corpus: Corpus, chosen: Filters) -> Figure:
             "both_count": "Stories with both",
             "topic_count": "With the first",
             "other_count": "With the second",
-            "jaccard_share": "Jaccard",
+            "jaccard_share": Column("Jaccard", ".2f"),
             "lift_score": "Lift",
             "npmi_score": "NPMI",
         },

@@ -12,6 +12,7 @@ from measures.related import cocoverage
 from measures.statistics import association
 from measures.versus import comparison, profile
 from pages.charts import ranking, theme, wording
+from pages.charts.columns import POINTS, Column
 from pages.charts.figure import PICK, ROWS, Figure, compiled
 from pages.charts.sentences import providers as sentences
 
@@ -52,7 +53,7 @@ def topics(corpus: Corpus, chosen: Filters) -> Figure:
             "rest_count": "The rest",
             "story_share": f"Share, {name}",
             "rest_share": "Share, the rest",
-            "difference_share": "Difference of shares",
+            "difference_share": Column("Difference of shares", POINTS),
         },
         mark=lambda datum: wide.with_(topic=(str(datum["topic"]),)),
         fields=("topic",),

@@ -26,6 +26,7 @@ OF: Final = {
     "part": "Part of this page",
     "measure": "Closeness of two providers",
     "order": "Order",
+    "sort": "Sorted by",
     "seed": "Seed",
     "page": "Page",
     "as": "Show both sides as",

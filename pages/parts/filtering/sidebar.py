@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from measures import completeness, facets, link, words
+from measures import completeness, facets, link, ordering, words
 from measures.clauses import WEEKDAYS
 from measures.filters import DEFAULTS, GRAINS, IDENTITIES, Filters
 from pages.parts import state
@@ -124,7 +124,7 @@ def _options(corpus: Corpus, chosen: Filters, field: str) -> list[str]:
     kind = field.removeprefix("not_")
     options = facets.choices(corpus, kind, chosen.by, MOST_OPTIONS)
     further = set(getattr(chosen, field)).difference(options)
-    return sorted({*options, *further}, key=str.casefold) if further else list(options)
+    return ordering.alphabetical({*options, *further}) if further else list(options)
 
 
 def _many(corpus: Corpus, chosen: Filters, field: str, limits: tuple[int, int]) -> None:

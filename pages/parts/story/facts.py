@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import pandas as pd
 import streamlit as st
 
 from measures import stories
+from pages.charts.columns import Column
 from pages.parts import cells
+from pages.parts.grid import paging
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from loaders.corpus import Corpus
+
+COLUMNS: Final = {"field": Column("Field"), "value": Column("Value", is_long=True)}
 
 
 def show(corpus: Corpus, position: int) -> None:
@@ -37,15 +40,14 @@ def show(corpus: Corpus, position: int) -> None:
         "File": texts["path"],
     }
     st.subheader("Everything known of this story", anchor=False)
-    st.dataframe(
+    table = pd.DataFrame(
         {
-            "Field": list(known),
-            "Value": [str(v) if cells.has(v) else "–" for v in known.values()],
+            "field": list(known),
+            "value": [str(v) if cells.has(v) else None for v in known.values()],
         },
-        key="facts",
-        hide_index=True,
-        height="content",
+        dtype="str",
     )
+    paging.listed(table, "facts", COLUMNS, name="Everything known of this story")
 
 
 def _dropped(row: pd.Series) -> str | None:

@@ -30,8 +30,10 @@ def missing(story_id: str) -> None:
 
 def steps(corpus: Corpus, chosen: Filters, position: int) -> None:
     """Previous and next in the same result, and where the story stands in it."""
-    order, seed = ordering.asked()
-    before, after, place = stories.neighbours(corpus, chosen, order, position, seed)
+    order = ordering.asked()
+    before, after, place = stories.neighbours(
+        corpus, chosen, order.order, position, order.seed, order.sort
+    )
     with st.container(horizontal=True, vertical_alignment="center"):
         for label, icon, other in (
             ("Previous", "arrow_back", before),
@@ -47,12 +49,12 @@ def steps(corpus: Corpus, chosen: Filters, position: int) -> None:
                     corpus.texts["story_id"].iloc[other] if other is not None else "",
                 ),
             )
-        total = int(chosen.mask(corpus).sum())
         if place is None:
             st.caption("Not among the stories under the filters.")
         else:
-            name = stories.ORDERS.get(order, stories.ORDERS["newest"]).lower()
-            st.caption(f"{place + 1:,} of {total:,}, {name}")
+            total = len(stories.ordered(corpus, chosen, *order))
+            how = ordering.said(corpus, order)
+            st.caption(f"{place + 1:,} of {total:,}, {how}")
 
 
 def head(corpus: Corpus, position: int) -> None:

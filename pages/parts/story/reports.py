@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from measures.related import story
 from pages.charts import wording
-from pages.parts import cells, state
-from pages.parts.escape import safe_url
+from pages.charts.columns import LINK, Column
+from pages.parts import navigation, state
+from pages.parts.grid import paging
+from pages.parts.grid.drawing import Opening
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
+
+COLUMNS: Final[dict[str, Column | str | None]] = {
+    "title": Column("Headline", is_long=True),
+    "provider": "Provider",
+    "published_at": "Published (UTC)",
+    "gap_hours": Column("Hours", "+,.1f", help="From this story"),
+    "standing": "Standing",
+    "quality_score": "Quality",
+    "filed": "Here",
+    "address": Column("Address", LINK),
+    "story_id": None,
+}
 
 
 def show(corpus: Corpus, position: int, chosen: Filters) -> None:
@@ -25,34 +39,14 @@ def show(corpus: Corpus, position: int, chosen: Filters) -> None:
     if others.empty:
         return
     st.subheader("Headlines side by side", anchor=False)
-    ids = tuple(others["story_id"])
-    table = f"members-{position}-{chosen.window}-{chosen.by}"
-    st.dataframe(
+    paging.listed(
         _members(others),
-        key=table,
-        hide_index=True,
-        placeholder="–",
-        on_select=lambda: _open(table, ids),
-        selection_mode=["single-row", "single-cell"],
-        column_config={
-            "title": st.column_config.TextColumn("Headline", width=290),
-            "provider": st.column_config.TextColumn("Provider", width=140),
-            "published_at": st.column_config.DatetimeColumn(
-                "Published (UTC)",
-                format="D MMM YYYY, HH:mm",
-                timezone="UTC",
-                width=135,
-            ),
-            "gap_hours": st.column_config.NumberColumn(
-                "Hours", help="From this story", format="%+.1f", width=62
-            ),
-            "standing": st.column_config.TextColumn("Standing", width=88),
-            "quality_score": st.column_config.NumberColumn("Quality", width=66),
-            "filed": st.column_config.TextColumn("Here", width=78),
-            "address": st.column_config.LinkColumn(
-                "Address", display_text="Open", width=68
-            ),
-        },
+        "members",
+        COLUMNS,
+        name="Headlines side by side",
+        opening=Opening(
+            "story_id", navigation.address("story", chosen, "story"), state.turn_to
+        ),
     )
     is_seen = ~others["is_filed"]
     reached = int((is_seen & others["key_url"].notna()).sum())
@@ -75,19 +69,11 @@ def show(corpus: Corpus, position: int, chosen: Filters) -> None:
 
 
 def _members(others: pd.DataFrame) -> pd.DataFrame:
+    """The columns of the table; a report that is only seen has no id to open."""
     table = others[
         ["title", "provider", "published_at", "gap_hours", "standing", "quality_score"]
     ].copy()
     table["filed"] = ["filed" if at else "seen only" for at in others["is_filed"]]
-    table["address"] = [
-        safe_url(url) if cells.has(url) else None for url in others["key_url"]
-    ]
+    table["address"] = others["key_url"]
+    table["story_id"] = others["story_id"]
     return table
-
-
-def _open(table: str, ids: tuple[str | None, ...]) -> None:
-    selection = st.session_state[table]["selection"]
-    rows = [*selection["rows"], *(cell[0] for cell in selection["cells"])]
-    story_id = ids[rows[0]] if rows and rows[0] < len(ids) else None
-    if isinstance(story_id, str):  # a report that is only seen has none
-        state.turn_to(story_id)
