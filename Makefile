@@ -13,8 +13,7 @@ compile := uv pip compile -q pyproject.toml --universal --python-version 3.11 \
 	--no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup cluster tools run serve test test-real test-lowest check format \
-	bench pins clean
+.PHONY: help setup cluster tools run serve test test-real test-lowest check format bench pins clean
 
 help:  ## list what one can do here
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' Makefile | while read -r target text; do \

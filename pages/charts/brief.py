@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.filters import Filters
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 REMARKABLE_RATIO = 1.5
 LEAST_STORIES = 5

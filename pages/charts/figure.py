@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 ROWS = alt.NamedData(name="rows")
 """What every chart is drawn from: Streamlit puts the figure's frame under it."""

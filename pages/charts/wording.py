@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,20 @@ PERCENT_FLOOR = 0.01
 PERCENT_CEILING = 0.99
 NEAR_ENOUGH = 0.1
 """How far a share may be from "one in seven", as a part of it, and still be called so."""
+
+
+class Sentence(str):
+    """A text, and the names and numbers that it is made of.
+
+    It is used like any text. `kind` names its template, `facts` holds what was put into
+    it: the tests recompute each fact from the stories that the sentence speaks of, and pin
+    its words in one file only.
+    """
+
+    __slots__ = ("facts", "kind")
+
+    kind: str
+    facts: dict[str, Any]
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -25,7 +25,10 @@ RICH: Final = [
     story("d", url="https://thepaper.example/a"),
     story("e", published_at="31/01/26", quality=None, fields={"extra": 1}),
 ]
-TOPIC: Final = {"_data/topics/01-chips.yaml": "name: Chips\nparent: AI\n"}
+TOPIC: Final = {
+    "_data/topics/01-chips.yaml": "name: Chips\nparent: AI\n",
+    "_news/game.md": "---\ncategory: game\n---\n",
+}
 
 
 @pytest.mark.parametrize("stories", [PLAIN, BARE, RICH], ids=["plain", "bare", "rich"])

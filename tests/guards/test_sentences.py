@@ -16,9 +16,10 @@ from measures.versus.comparison import Side
 from pages.charts import brief
 from pages.charts.related import story
 from pages.charts.sentences import comparing
-from pages.charts.sentences.sentence import FIELD, Sentence
+from pages.charts.sentences.sentence import FIELD
 from pages.charts.sentences.templates import TEMPLATES
 from pages.charts.versus import comparison, differences
+from pages.charts.wording import Sentence
 from tests.guards.figures import MAKERS
 from tests.guards.recount import PLAIN, RECOUNTS
 from tests.guards.recount.view import View

@@ -62,10 +62,14 @@ def crowd() -> Corpus:
     )
 
 
+def _headline(i: int) -> str:
+    return f"Robots {DIGITS[i % 10]} of {DIGITS[i // 10]}"
+
+
 def _leader(i: int) -> Story:
     return story(
         f"s{i:02}",
-        title=f"Robots {DIGITS[i % 10]} of {DIGITS[i // 10]}",
+        title=_headline(i),
         provider=PROVIDERS[i % 3],
         published_at=at(12, days=2 * i),
         topics=(("Chips",), ("Law",), ("Chips", "Law"), ())[i % 4],
@@ -94,6 +98,7 @@ def _carried(i: int) -> list[Fields]:
     return [
         entry(
             f"copy{i}",
+            title=_headline(i),
             provider=f"{PROVIDERS[i % 3]} on {carrier}",
             domain=domain,
             published_at=at(12 + i % 6 - 1, days=2 * i),

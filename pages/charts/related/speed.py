@@ -48,7 +48,7 @@ def listed() -> dict[str, Any]:
         "provider": "Family",
         "arrived_at": "Came in (UTC)",
         "hours": Column("Hours", ",.1f"),
-        "half": "In the first half",
+        "half": "In by half-breadth",
         "story_id": None,
     }
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
     from measures.filters import Filters
     from measures.result import Result
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 MOST_LINES = 30
 MOST_MARKS = 2000

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from measures.filters import Filters
     from measures.when.anatomy import Anatomy
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 LEAST_BUSY_DAYS: Final = 5
 """With fewer, the days without a story are no news."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from measures.versus.comparison import Side
     from measures.when.periods import Change
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 TIMES: Final = 2
 """From so many times as many on, that is what is said."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from measures.result import Result
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 LEAST_FOR_MEDIAN: Final = 10
 """Stories that a median is said of."""

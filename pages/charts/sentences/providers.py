@@ -13,7 +13,7 @@ from pages.charts.sentences.sentence import say
 if TYPE_CHECKING:
     import pandas as pd
 
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 
 def voice(led: pd.DataFrame, bins: int, noun: str) -> Sentence:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 REMARKABLE_SHARE: Final = 0.05
 """A leader with less of the stories is said with its count."""

@@ -9,24 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from measures import dates
 from pages.charts import wording
 from pages.charts.sentences.templates import TEMPLATES
+from pages.charts.wording import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
-
-
-class Sentence(str):
-    """A text, and the names and numbers that it is made of.
-
-    It is used like any text. `kind` names its template, `facts` holds what was put into
-    it: the tests recompute each fact from the stories that the sentence speaks of, and pin
-    its words in one file only.
-    """
-
-    __slots__ = ("facts", "kind")
-
-    kind: str
-    facts: dict[str, Any]
 
 
 def say(kind: str, /, **facts: Any) -> Sentence:  # noqa: ANN401 - names, numbers, dates

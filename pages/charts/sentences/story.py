@@ -9,7 +9,7 @@ from pages.charts.sentences.sentence import say
 
 if TYPE_CHECKING:
     from measures.related.story import Reach
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 A_MINUTE: Final = 1 / 60
 """In hours: what is closer is at the same time."""

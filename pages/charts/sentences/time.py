@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 HERE = " in this range"
 

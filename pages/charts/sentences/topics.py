@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 LEAST_BINS: Final = 3
 """Fewer have no course."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from loaders.corpus import Corpus
     from measures.versus.comparison import Side
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 MOST_PARTS: Final = 12
 METHODS: Final = {

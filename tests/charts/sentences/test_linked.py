@@ -11,7 +11,7 @@ from measures.result import Result
 from pages.charts.sentences import linked
 
 if TYPE_CHECKING:
-    from pages.charts.sentences.sentence import Sentence
+    from pages.charts.wording import Sentence
 
 NOBODY: Final = pd.DataFrame({"provider": [], "coverage_count": []})
 
