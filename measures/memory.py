@@ -8,7 +8,6 @@ who still reads the older one takes nothing from those who read the newer.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import fields, is_dataclass
 from functools import wraps
 from threading import Lock, RLock
@@ -16,17 +15,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar, cast
 
 import numpy as np
 import pandas as pd
+from cachetools import LRUCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from loaders.corpus import Corpus
 
-MOST_RESULTS = 2048
 MOST_BYTES = 96 * 2**20
 """A mask has a byte for each story: of a large corpus few would fill the memory."""
-LEAST_BYTES = 512
-"""What any result takes, with its key."""
+LEAST_BYTES = MOST_BYTES // 2048
+"""What any result counts for at least, so that there are at most 2,048 of them."""
 MOST_VERSIONS = 32
 """Whose order is known: nobody still reads a corpus that is so long gone."""
 
@@ -41,11 +40,15 @@ class _Kept(NamedTuple):
     size: int
 
 
-_results: OrderedDict[Hashable, _Kept] = OrderedDict()
+def _bounded(most_bytes: int) -> LRUCache[Hashable, _Kept]:
+    """Room for so many bytes; the least recently used results go first."""
+    return LRUCache(most_bytes, getsizeof=lambda kept: kept.size)
+
+
+_results = _bounded(MOST_BYTES)
 _versions: dict[str, list[str]] = {}
 """Of each corpus, in the order in which they were first asked about; not the oldest."""
 _lock = Lock()
-_total = [0]
 _begun: dict[Hashable, RLock] = {}
 """What is being computed: of many who ask for it at once, one computes it."""
 
@@ -69,12 +72,12 @@ def remembered(measure: Callable[P, R]) -> Callable[P, R]:
         )
         with _lock:
             if key in _results:
-                return cast("R", _found(key))
+                return cast("R", _results[key].value)
             mine = _begun.setdefault(key, RLock())
         with mine:
             with _lock:
                 if key in _results:
-                    return cast("R", _found(key))
+                    return cast("R", _results[key].value)
             try:
                 result = compute(corpus, *args, **options)
                 _keep(key, corpus, result)
@@ -91,23 +94,16 @@ def forget() -> None:
     with _lock:
         _results.clear()
         _versions.clear()
-        _total[0] = 0
-
-
-def _found(key: Hashable) -> object:
-    _results.move_to_end(key)
-    return _results[key].value
 
 
 def _keep(key: Hashable, corpus: Corpus, result: object) -> None:
-    kept = _Kept(corpus.name, corpus.version, result, LEAST_BYTES + _size(result))
+    """Keep a result, unless it is larger than all the room there is."""
+    size = max(_size(result), LEAST_BYTES)
+    kept = _Kept(corpus.name, corpus.version, result, size)
     with _lock:
         _renew(corpus)
-        _drop(key)
-        _results[key] = kept
-        _total[0] += kept.size
-        while len(_results) > MOST_RESULTS or _total[0] > MOST_BYTES:
-            _drop(next(iter(_results)))
+        if size <= _results.maxsize:
+            _results[key] = kept
 
 
 def _renew(corpus: Corpus) -> None:
@@ -129,12 +125,7 @@ def _renew(corpus: Corpus) -> None:
         for key, kept in _results.items()
         if kept.corpus == corpus.name and kept.version in older
     ]:
-        _drop(key)
-
-
-def _drop(key: Hashable) -> None:
-    kept = _results.pop(key, None)
-    _total[0] -= kept.size if kept else 0
+        del _results[key]
 
 
 def _size(value: object) -> int:

@@ -30,7 +30,9 @@ LAYERS: Final = {
         {"fsspec", "numpy", "pandas", "platformdirs", "pyarrow", "ryaml", "yaml"}
         | {"watchdog"},
     ),
-    "measures": Layer({"loaders", "measures"}, {"numpy", "pandas", "pyarrow"}),
+    "measures": Layer(
+        {"loaders", "measures"}, {"cachetools", "numpy", "pandas", "pyarrow"}
+    ),
     "pages.charts": Layer(
         {"loaders", "measures", "pages.charts"}, {"altair", "numpy", "pandas"}
     ),

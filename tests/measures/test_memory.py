@@ -91,7 +91,7 @@ def test_equal_names_in_two_modules_do_not_meet() -> None:
 
 def test_the_oldest_results_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memory is bounded, and what was asked for again stays longer."""
-    monkeypatch.setattr(memory, "MOST_RESULTS", 2)
+    monkeypatch.setattr(memory, "_results", memory._bounded(2 * memory.LEAST_BYTES))
     calls = []
 
     @memory.remembered
@@ -106,7 +106,8 @@ def test_the_oldest_results_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_large_results_leave_room_for_few(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memory is bounded in bytes too, whatever holds them."""
-    monkeypatch.setattr(memory, "MOST_BYTES", 12_000)
+    monkeypatch.setattr(memory, "LEAST_BYTES", 512)
+    monkeypatch.setattr(memory, "_results", memory._bounded(12_000))
     calls = []
 
     @memory.remembered
@@ -118,6 +119,24 @@ def test_large_results_leave_room_for_few(monkeypatch: pytest.MonkeyPatch) -> No
     for number in (1, 1000, 1, 1001, 1, 1000):
         assert len(measure(six(), number).frame) == number
     assert calls == [1, 1000, 1001, 1000]
+
+
+def test_a_result_that_is_too_large_leaves_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is handed over and computed anew each time; what is kept stays."""
+    monkeypatch.setattr(memory, "LEAST_BYTES", 512)
+    monkeypatch.setattr(memory, "_results", memory._bounded(12_000))
+    calls = []
+
+    @memory.remembered
+    def measure(corpus: Corpus, number: int) -> np.ndarray:
+        calls.append((len(corpus), number))
+        return np.zeros(number, dtype=np.uint8)
+
+    for number in (1, 2, 20_000, 20_000, 1, 2):
+        assert len(measure(six(), number)) == number
+    assert [number for _, number in calls] == [1, 2, 20_000, 20_000]
 
 
 def test_a_newer_version_takes_the_place_of_the_older() -> None:
