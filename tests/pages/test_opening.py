@@ -52,7 +52,7 @@ SAID: Final = {
         "No story here is unpublished.",
     ),
     ("the seed story alone", "overview"): ("Wired UK is the only provider",),
-    ("the seed story alone", "health"): ("The one unpublished story is folded",),
+    ("the seed story alone", "health"): ("1 unpublished story",),
     ("without times", "timeline"): (
         "No story here has a readable time.",
         "Not shown: 3 stories without a readable time.",
