@@ -192,7 +192,7 @@ STAGES: Final[dict[str, tuple[Plant, str]]] = {
     "count: coverage": (
         at(
             "count: coverage",
-            lambda _, story, __: "Odd" in story["title"].to_pylist(),
+            lambda _, story, *__: "Odd" in story["title"].to_pylist(),
         ),
         "a story that can be placed and counted",
     ),
