@@ -126,13 +126,26 @@ def name(front: Front) -> str:
     return str(front["provider"]["name"]).strip() if front.get("provider") else ""
 
 
+def bare(front: Front) -> tuple[str, str, str] | None:
+    """What an entry without an address is known by; None where it lacks one of these."""
+    title, at = front.get("title"), front.get("publishedDateTime")
+    if not title or at is None:
+        return None
+    who = (front.get("provider") or {}).get("name") or ""
+    return str(who).strip(), " ".join(str(title).casefold().split()), f"{at}"[:16]
+
+
 def by_hand(stories: list[Front], wanted: Callable[[Front], bool]) -> dict[str, int]:
     """The four figures over the stories that are wanted, providers by their names."""
     held = [front for front in stories if wanted(front)]
     links = 0
+    known = {bare(front): address(front) for front in reversed(stories)}
     for front in held:
-        listed = {address(item) for item in front.get("related") or []}
-        links += len(listed - {address(front), ""})
+        listed = {
+            address(item) or known.get(bare(item), bare(item))
+            for item in front.get("related") or []
+        }
+        links += len(listed - {address(front), None})
     topics = {topic for front in held for topic in front.get("topics") or [] if topic}
     return {
         "Stories": len(held),

@@ -15,6 +15,7 @@ import yaml
 from tests.loaders import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -112,6 +113,13 @@ class Files:
             and (not asked.states or STATES[facts.get("published")] in asked.states)
         )
 
+    def _meant(self, entry: Mapping[str, Any]) -> object:
+        """The story that an entry means: its address, or that of the file that agrees."""
+        if plain.key(entry):
+            return plain.key(entry)
+        known = {bare(facts): key for key, facts in reversed(self.stories.items())}
+        return known.get(bare(entry), bare(entry))
+
     def totals(self, asked: Asked) -> dict[str, str]:
         """The four metrics as the overview is to show them."""
         held = {k: v for k, v in self.stories.items() if self.holds(v, asked)}
@@ -122,11 +130,20 @@ class Files:
                 {t for f in held.values() for t in f.get("topics") or () if t}
             ),
             "Related coverage": sum(
-                len({plain.key(e) for e in f.get("related") or ()} - {"", key})
+                len({self._meant(e) for e in f.get("related") or ()} - {None, key})
                 for key, f in held.items()
             ),
         }
         return {name: f"{count:,}" for name, count in counts.items()}
+
+
+def bare(facts: Mapping[str, Any]) -> tuple[str, str, str] | None:
+    """What an entry without an address is known by; None where it lacks one of these."""
+    name = (facts.get("provider") or {}).get("name") or ""
+    title, at = facts.get("title"), facts.get("publishedDateTime")
+    if not title or at is None:
+        return None
+    return letters(str(name)), " ".join(str(title).casefold().split()), f"{at}"[:16]
 
 
 def letters(name: str) -> str:
