@@ -113,7 +113,7 @@ class Files:
             and (not asked.states or STATES[facts.get("published")] in asked.states)
         )
 
-    def _meant(self, entry: Mapping[str, Any]) -> object:
+    def _meant(self, entry: dict[str, Any]) -> object:
         """The story that an entry means: its address, or that of the file that agrees."""
         if plain.key(entry):
             return plain.key(entry)
