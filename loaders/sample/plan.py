@@ -38,11 +38,13 @@ class Occasion:
 def occasions(words: Vocabulary, n: int, dice: Dice) -> list[Occasion]:
     """The occasions of a corpus of n stories, earliest first; their sizes add up to n.
 
-    Bursts grow with the corpus, so that they rise above its everyday at every size.
+    Bursts grow with the corpus, so that they rise above its everyday at every size. Of
+    more than 400 stories more are of one matter, as in real corpora.
     """
     plan = words.plan
     first, last = plan["first"], plan["last"]
-    calendar = _Calendar(words, first, last, dice)
+    sizes = plan["group_sizes" if n <= _shipped_count else "group_sizes_of_many"]
+    calendar = _Calendar(words, first, last, sizes, dice)
     made: list[Occasion] = []
     left = n
     per_day = n / calendar.day_count
@@ -67,11 +69,17 @@ def occasions(words: Vocabulary, n: int, dice: Dice) -> list[Occasion]:
 class _Calendar:
     """Draws days, hours and subjects from the plan."""
 
-    def __init__(self, words: Vocabulary, first: date, last: date, dice: Dice) -> None:
+    def __init__(
+        self,
+        words: Vocabulary,
+        first: date,
+        last: date,
+        sizes: dict[int, float],
+        dice: Dice,
+    ) -> None:
         self.words, self.first, self.dice = words, first, dice
         self.day_count = (last - first).days + 1
         self._volumes = list(accumulate(self._volume(i) for i in range(self.day_count)))
-        sizes: dict[int, float] = words.plan["group_sizes"]
         self._sizes, self._size_shares = list(sizes), list(accumulate(sizes.values()))
 
     def group_size(self) -> int:

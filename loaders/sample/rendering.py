@@ -74,7 +74,8 @@ def _scores(story: Story) -> str:
     text = "" if story.quality is None else f"quality: {story.quality}\n"
     if story.published is not None:
         heat = (story.quality or 0) + _heat_per_related * len(story.related)
-        heat = -1 if story.is_folded else heat + story.heat_slip
+        slipped = heat + story.heat_slip
+        heat = -1 if story.is_folded else slipped if slipped >= 0 else heat
         text += f"heat: {heat}\npublished: {'true' if story.published else 'false'}\n"
     return text
 
@@ -120,7 +121,10 @@ def _related(story: Story, dice: Dice) -> str:
 
 
 def _entry(story: Story, dice: Dice) -> str:
-    """The story in another's list; a few copies differ from their file."""
+    """The story in another's list; a few copies differ from their file.
+
+    A video has no address there, as in real corpora.
+    """
     luck = dice.draw()
     if luck < 0.04:  # noqa: PLR2004 (share of copies that differ)
         minutes = dice.pick((-1440, -95, -30, 7, 45, 180)) if luck < 0.013 else 0  # noqa: PLR2004
@@ -138,7 +142,7 @@ def _entry_text(story: Story, minutes: int, quality_shift: int) -> str:
         f"  - title: {quoted(story.title)}\n"
         f"    excerpt: {quoted(story.excerpt)}\n"
         f"    publishedDateTime: {at:%Y-%m-%dT%H:%M:%SZ}\n"
-        + _web_addresses(story, "    ")
+        + ('    webUrl: ""\n' if story.is_video else _web_addresses(story, "    "))
         + f"    type: {'video' if story.is_video else 'article'}\n"
         + _provider(story, "    ")
         + f"    quality: {quality}\n"

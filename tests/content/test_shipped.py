@@ -166,6 +166,16 @@ def test_lags_are_like_measured_ones(corpus: Corpus) -> None:
     assert 0.05 < seen_only < 0.3
 
 
+def test_videos_are_linked_without_an_address(corpus: Corpus) -> None:
+    """Most of them are filed, and found by provider, title and minute; some are seen."""
+    related = corpus.related
+    bare = related[~related["has_address"]]
+    assert set(bare["type"]) == {"video"}
+    assert (bare["target"] >= 0).sum() > 100
+    assert (bare["target"] < 0).sum() > 10
+    assert corpus.stories["unusable_count"].sum() == 0
+
+
 def test_headlines_do_not_repeat(corpus: Corpus) -> None:
     """Only a carrier copy has the headline of another story, that of its origin."""
     texts = corpus.texts.assign(

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import random
 import re
-from typing import TYPE_CHECKING, Final
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 import yaml
 
 from loaders import sample
+from loaders.sample import rendering
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from loaders.sample.stories import Story
 
 ROUND: Final = 130
 """Stories after which one file repeats the address of another."""
@@ -144,6 +148,36 @@ def test_qualities_and_lists_keep_their_bounds(tmp_path: Path) -> None:
     lists = [r for one in made if isinstance(r := one.get("related"), list)]
     assert max(len(entries) for entries in lists) <= 39
     assert json.dumps(made, default=str).count("secured") == 0
+
+
+def test_videos_in_lists_have_no_address(tmp_path: Path) -> None:
+    """As real corpora have it; what else is listed has one."""
+    sample.write(400, tmp_path, 7)
+    lists = [
+        r for one in stories(tmp_path) if isinstance(r := one.get("related"), list)
+    ]
+    entries = [entry for entries in lists for entry in entries]
+    assert {entry["type"] for entry in entries} == {"article", "video"}
+    assert [e for e in entries if (e["webUrl"] == "") != (e["type"] == "video")] == []
+
+
+def test_a_story_of_many_has_four_related_ones(tmp_path: Path) -> None:
+    """Real corpora of that size have 4.3, and up to 39 in one list."""
+    sample.write(1600, tmp_path, 8)
+    related = [one.get("related", []) for one in stories(tmp_path)]
+    counts = [len(entries) for entries in related if isinstance(entries, list)]
+    assert 3.5 < sum(counts) / 1600 < 5
+    assert max(counts) > 15
+
+
+@pytest.mark.parametrize(("slip", "heat"), [(-20, 11), (-10, 1), (20, 31)])
+def test_a_heat_that_slipped_is_none_below_zero(slip: int, heat: int) -> None:
+    """It would be no heat, or that of a folded story."""
+    story = SimpleNamespace(
+        quality=11, published=True, related=[], is_folded=False, heat_slip=slip
+    )
+    told = rendering._scores(cast("Story", story))
+    assert told == f"quality: 11\nheat: {heat}\npublished: true\n"
 
 
 def test_more_stories_bring_more_outlets(tmp_path: Path) -> None:
